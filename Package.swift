@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The layers, lowest first: a target may import what its row names, and nothing else.
+/// `Tests/ArchitectureTests` reads every source file's imports and holds them against this table.
+let layers: [(name: String, mayImport: [String])] = [
+  ("JSONTree", []),
+  ("Mustache", []),
+  ("CommandArguments", []),
+  ("IncidentCore", ["JSONTree"]),
+  ("IncidentStore", ["IncidentCore", "JSONTree"]),
+  ("IncidentReports", ["IncidentCore", "JSONTree", "Mustache", "BuiltInTemplates", "BuiltInRunbooks"]),
+  ("IncidentExchange", ["IncidentCore", "JSONTree"]),
+  (
+    "IncidentCLI",
+    [
+      "CommandArguments", "IncidentCore", "IncidentExchange", "IncidentReports", "IncidentStore", "JSONTree",
+      "Mustache",
+    ]
+  ),
+]
+
+/// The Markdown that ships in the binary: readable in its folder, embedded byte for byte.
+let embedded: [(name: String, folder: String, documents: [String])] = [
+  ("BuiltInTemplates", "Templates", ["hello"]),
+  ("BuiltInRunbooks", "Runbooks", ["hello"]),
+]
+
+var targets: [Target] = layers.map { layer in
+  .target(name: layer.name, dependencies: layer.mayImport.map { .init(stringLiteral: $0) })
+}
+targets += embedded.map { module in
+  .target(
+    name: module.name, path: module.folder, resources: module.documents.map { .embedInCode("\($0).md") })
+}
+targets.append(.executableTarget(name: "incident", dependencies: ["IncidentCLI"]))
+targets += layers.map { layer in
+  .testTarget(
+    name: "\(layer.name)Tests",
+    dependencies: [.init(stringLiteral: layer.name)] + layer.mayImport.map { .init(stringLiteral: $0) })
+}
+targets.append(.testTarget(name: "ArchitectureTests"))
+
+for target in targets {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}
+
+let package = Package(
+  name: "incident",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "incident", targets: ["incident"])],
+  targets: targets)
