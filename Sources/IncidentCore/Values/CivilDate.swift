@@ -55,6 +55,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The earlier first.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -55,6 +55,7 @@ public struct TimeSpan: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The shorter first.
   public static func < (left: TimeSpan, right: TimeSpan) -> Bool {
     left.seconds < right.seconds
   }

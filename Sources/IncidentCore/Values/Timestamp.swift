@@ -47,6 +47,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     return overflow ? Timestamp(clamping: seconds < 0 ? .min : .max) : Timestamp(clamping: sum)
   }
 
+  /// The earlier first.
   public static func < (left: Timestamp, right: Timestamp) -> Bool {
     left.seconds < right.seconds
   }
