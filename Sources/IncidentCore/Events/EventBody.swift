@@ -1,0 +1,97 @@
+/// What an event says happened; one case a kind, each with a file of its own.
+public enum EventBody: Hashable, Sendable {
+  /// The record begins.
+  case declared(Declared)
+  /// Somebody began to respond.
+  case acknowledged(Acknowledged)
+  /// News for those who wait: words, progress, impact, an estimate.
+  case updated(Updated)
+  /// Words for the timeline alone.
+  case noted(Noted)
+  /// The incident turned out better or worse.
+  case severityChanged(SeverityChanged)
+  /// Somebody took a role.
+  case assigned(Assigned)
+  /// Somebody laid a role down.
+  case released(Released)
+  /// The impact is reduced.
+  case mitigated(Mitigated)
+  /// Service is restored.
+  case resolved(Resolved)
+  /// It came back.
+  case reopened(Reopened)
+  /// It was none.
+  case cancelled(Cancelled)
+  /// All that was owed is done.
+  case closed(Closed)
+  /// The postmortem was begun, put up for review, published.
+  case postmortem(PostmortemChanged)
+  /// An earlier event no longer counts.
+  case retracted(Retracted)
+  /// An earlier event's words are gone for good.
+  case redacted(Redacted)
+  /// A type that this version does not know, or a known one with a field it cannot read.
+  case unreadable(UnreadableEvent)
+
+  /// The body of an event of type `type`; what cannot be read is kept as such.
+  init(type: String, fields: EventFields) {
+    do throws(EventProblem) {
+      switch type {
+      case Declared.type: self = .declared(try Declared(fields))
+      case Acknowledged.type: self = .acknowledged(try Acknowledged(fields))
+      case Updated.type: self = .updated(try Updated(fields))
+      case Noted.type: self = .noted(try Noted(fields))
+      case SeverityChanged.type: self = .severityChanged(try SeverityChanged(fields))
+      case Assigned.type: self = .assigned(try Assigned(fields))
+      case Released.type: self = .released(try Released(fields))
+      case Mitigated.type: self = .mitigated(try Mitigated(fields))
+      case Resolved.type: self = .resolved(try Resolved(fields))
+      case Reopened.type: self = .reopened(try Reopened(fields))
+      case Cancelled.type: self = .cancelled(try Cancelled(fields))
+      case Closed.type: self = .closed(try Closed(fields))
+      case PostmortemChanged.type: self = .postmortem(try PostmortemChanged(fields))
+      case Retracted.type: self = .retracted(try Retracted(fields))
+      case Redacted.type: self = .redacted(try Redacted(fields))
+      default: self = .unreadable(UnreadableEvent(type: type, problem: nil))
+      }
+    } catch {
+      self = .unreadable(UnreadableEvent(type: type, problem: error))
+    }
+  }
+
+  /// The fields and the effect of a kind this version knows; nil for one it cannot read.
+  var payload: (any EventPayload)? {
+    switch self {
+    case .declared(let payload): payload
+    case .acknowledged(let payload): payload
+    case .updated(let payload): payload
+    case .noted(let payload): payload
+    case .severityChanged(let payload): payload
+    case .assigned(let payload): payload
+    case .released(let payload): payload
+    case .mitigated(let payload): payload
+    case .resolved(let payload): payload
+    case .reopened(let payload): payload
+    case .cancelled(let payload): payload
+    case .closed(let payload): payload
+    case .postmortem(let payload): payload
+    case .retracted(let payload): payload
+    case .redacted(let payload): payload
+    case .unreadable: nil
+    }
+  }
+
+  /// The `type` a record holds.
+  public var type: String {
+    if case .unreadable(let event) = self { return event.type }
+    return payload.map { Swift.type(of: $0).type } ?? ""
+  }
+}
+
+/// An event that is kept as it is and changes nothing.
+public struct UnreadableEvent: Hashable, Sendable {
+  /// The `type` the record holds.
+  public let type: String
+  /// Why an event of a known type could not be read; nil where the type is unknown.
+  public let problem: EventProblem?
+}

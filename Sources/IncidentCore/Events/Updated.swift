@@ -1,0 +1,66 @@
+import JSONTree
+
+/// News for those who wait.
+public struct Updated: EventPayload {
+  static let type = "updated"
+
+  /// What a person wrote.
+  public var message: String?
+  /// How far the work has come: a status of work in progress.
+  public var status: Status?
+  /// What is noticed now.
+  public var impact: String?
+  /// The label of the cause.
+  public var cause: String?
+  /// When service is expected back.
+  public var eta: Timestamp?
+  /// Whether words and estimate are meant for customers, too.
+  public var isPublic: Bool
+  /// When the next update is due.
+  public var nextUpdateDue: Timestamp?
+
+  /// At least one of the fields says something; the rest is absent.
+  public init(
+    message: String? = nil, status: Status? = nil, impact: String? = nil, cause: String? = nil,
+    eta: Timestamp? = nil, isPublic: Bool = false, nextUpdateDue: Timestamp? = nil
+  ) {
+    self.message = message
+    self.status = status
+    self.impact = impact
+    self.cause = cause
+    self.eta = eta
+    self.isPublic = isPublic
+    self.nextUpdateDue = nextUpdateDue
+  }
+
+  init(_ fields: EventFields) throws(EventProblem) {
+    message = try fields.optionalText("message")
+    status = try fields.optionalWord("status") { Status(rawValue: $0).flatMap { $0.isProgress ? $0 : nil } }
+    impact = try fields.optionalText("impact")
+    cause = try fields.optionalText("cause")
+    eta = try fields.optionalTime("eta")
+    isPublic = try fields.flag("public")
+    nextUpdateDue = try fields.optionalTime("nextUpdateDue")
+  }
+
+  func encode(into json: inout JSONObject) {
+    json.append("message", message)
+    json.append("status", status?.rawValue)
+    json.append("impact", impact)
+    json.append("cause", cause)
+    json.append("eta", eta)
+    json.append("public", isPublic)
+    json.append("nextUpdateDue", nextUpdateDue)
+  }
+
+  /// Words, impact and cause count at any time; progress, estimate and due time only while a response goes on, so that
+  /// an update which crossed a resolution on another clone does not undo it.
+  func apply(to state: inout Snapshot, at: Timestamp) {
+    state.impact = impact ?? state.impact
+    state.cause = cause ?? state.cause
+    guard state.status.isActive else { return }
+    state.status = status ?? state.status
+    state.eta = eta ?? state.eta
+    state.nextUpdateDue = nextUpdateDue ?? state.nextUpdateDue
+  }
+}
