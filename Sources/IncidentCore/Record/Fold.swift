@@ -1,0 +1,44 @@
+/// State from events: the only way an incident comes by one.
+enum Fold {
+  /// The declaration that the state starts from: the first that counts. Nil where there is none.
+  static func declaration(in events: [Event]) -> (event: Event, body: Declared)? {
+    for event in counting(events) {
+      if case .declared(let body) = event.body { return (event, body) }
+    }
+    return nil
+  }
+
+  /// The state after every event in `events`, which are in timeline order; nil where none declares the incident.
+  ///
+  /// The declaration comes first whenever it happened, since people note what led to an incident with earlier times.
+  static func snapshot(id: IncidentID, of events: [Event]) -> Snapshot? {
+    guard let (first, declared) = declaration(in: events) else { return nil }
+    var state = Snapshot(id: id, declared: declared, at: first.at)
+    for event in counting(events) {
+      event.body.payload?.apply(to: &state, at: event.at)
+    }
+    return state
+  }
+
+  /// The ids of events that were retracted. A retraction or redaction itself cannot be.
+  static func retracted(in events: [Event]) -> Set<EventID> {
+    var targets: Set<EventID> = []
+    for event in events {
+      if case .retracted(let body) = event.body { targets.insert(body.event) }
+    }
+    guard !targets.isEmpty else { return [] }
+    for event in events {
+      switch event.body {
+      case .retracted, .redacted: targets.remove(event.id)
+      default: break
+      }
+    }
+    return targets
+  }
+
+  /// The events that count.
+  static func counting(_ events: [Event]) -> [Event] {
+    let retracted = retracted(in: events)
+    return retracted.isEmpty ? events : events.filter { !retracted.contains($0.id) }
+  }
+}

@@ -1,0 +1,39 @@
+/// A stretch of time in which those who use a service noticed.
+public struct ImpactInterval: Hashable, Sendable {
+  /// When it began.
+  public let from: Timestamp
+  /// When it ended; nil while it lasts.
+  public let to: Timestamp?
+}
+
+/// The stretches of impact of one incident, in order; only the last may still last.
+public struct ImpactIntervals: Hashable, Sendable {
+  /// In order of their beginnings.
+  public private(set) var all: [ImpactInterval] = []
+
+  /// None yet.
+  public init() {}
+
+  /// The intervals of a stored snapshot.
+  init(_ all: [ImpactInterval]) {
+    self.all = all
+  }
+
+  /// Begins another one, unless one lasts.
+  mutating func begin(at moment: Timestamp) {
+    guard all.last == nil || all.last?.to != nil else { return }
+    all.append(ImpactInterval(from: moment, to: nil))
+  }
+
+  /// Ends the one that lasts. One that would end before it began is dropped: nothing is known about it.
+  mutating func end(at moment: Timestamp) {
+    guard let last = all.last, last.to == nil else { return }
+    all.removeLast()
+    if last.from <= moment { all.append(ImpactInterval(from: last.from, to: moment)) }
+  }
+
+  /// Forgets them all: there was none.
+  mutating func removeAll() {
+    all = []
+  }
+}

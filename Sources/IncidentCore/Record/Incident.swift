@@ -1,0 +1,81 @@
+public import JSONTree
+
+/// An incident: its timeline, and the state folded from it.
+public struct Incident: Hashable, Sendable {
+  /// The name of the incident.
+  public let id: IncidentID
+  /// The version of the record's form; ``currentSchema`` for a new one.
+  public let schema: Int
+  /// Every event, in timeline order: by when it happened, then by id.
+  public let events: [Event]
+  /// The state after all of them.
+  public let snapshot: Snapshot
+  /// The record's members as they were read, the timeline left out; they tell where unknown keys stand.
+  let head: JSONObject
+
+  /// The version of the record's form that this tool writes.
+  public static let currentSchema = 1
+
+  /// An incident of these events, in any order; equal ones count once.
+  ///
+  /// Where a `redacted` event names another, that one's words are blanked here, so that no way of bringing events
+  /// together brings them back.
+  /// - Throws: ``RecordProblem`` where two different events share an id, or none declares the incident.
+  public init(
+    id: IncidentID, schema: Int = currentSchema, events: [Event], head: JSONObject = [:]
+  ) throws(RecordProblem) {
+    let ordered = try Self.ordered(events)
+    guard let snapshot = Fold.snapshot(id: id, of: ordered) else {
+      throw RecordProblem(path: [.key("timeline")], kind: .undeclared)
+    }
+    self.id = id
+    self.schema = schema
+    self.events = ordered
+    self.snapshot = snapshot
+    self.head = head
+  }
+
+  /// This incident with `new` events.
+  /// - Throws: ``RecordProblem`` where one of them has the id of another event, or takes the declaration away.
+  public func adding(_ new: [Event]) throws(RecordProblem) -> Incident {
+    try Incident(id: id, schema: schema, events: events + new, head: head)
+  }
+
+  /// Whether this tool may write it: a newer version's record is read as far as it can be and never rewritten.
+  public var isWritable: Bool { schema <= Self.currentSchema }
+
+  /// The events that were retracted.
+  public var retracted: Set<EventID> { Fold.retracted(in: events) }
+
+  /// The events that count, in timeline order.
+  public var countingEvents: [Event] { Fold.counting(events) }
+
+  /// The state as it was at `moment`, after all that had happened by then; nil before the declaration.
+  ///
+  /// Back-filled commands are judged by it.
+  public func snapshot(at moment: Timestamp) -> Snapshot? {
+    guard let declaration = Fold.declaration(in: events)?.event else { return nil }
+    let retracted = retracted
+    return Fold.snapshot(
+      id: id, of: events.filter { ($0.at <= moment || $0.id == declaration.id) && !retracted.contains($0.id) })
+  }
+
+  /// In timeline order, equal ones once, redacted ones blanked.
+  private static func ordered(_ events: [Event]) throws(RecordProblem) -> [Event] {
+    let redactions = Set(
+      events.compactMap { event -> EventID? in
+        guard case .redacted(let body) = event.body else { return nil }
+        return body.event
+      })
+    var ordered: [Event] = []
+    for event in events.sorted() {
+      let event = redactions.contains(event.id) ? event.blanked : event
+      if let last = ordered.last, last.id == event.id {
+        guard last.json == event.json else { throw RecordProblem(path: [.key("timeline")], kind: .sharedID(event.id)) }
+      } else {
+        ordered.append(event)
+      }
+    }
+    return ordered
+  }
+}

@@ -1,0 +1,64 @@
+/// The state of an incident, folded from its timeline; what the head of a record holds.
+public struct Snapshot: Hashable, Sendable {
+  /// The name of the incident.
+  public var id: IncidentID
+  /// What happens, in a line.
+  public var title: String
+  /// Real or practised.
+  public var kind: IncidentKind
+  /// How bad it is.
+  public var severity: Severity
+  /// Where it stands.
+  public var status: Status
+  /// The services that suffer.
+  public var services: [String]
+  /// What those who use them notice.
+  public var impact: String?
+  /// The label of the cause.
+  public var cause: String?
+  /// When service is expected back.
+  public var eta: Timestamp?
+  /// Who plays which part.
+  public var roles = RoleHolders()
+  /// The milestones passed.
+  public var milestones = Milestones()
+  /// When those who use the services noticed.
+  public var impacted = ImpactIntervals()
+  /// When the next update is due.
+  public var nextUpdateDue: Timestamp?
+  /// How far the postmortem is; nil before it is begun.
+  public var postmortem: PostmortemStatus?
+
+  /// The state right after a declaration at `at`.
+  init(id: IncidentID, declared: Declared, at: Timestamp) {
+    self.id = id
+    title = declared.title
+    kind = declared.kind
+    severity = declared.severity
+    status = .declared
+    services = declared.services
+    impact = declared.impact
+    milestones.started = declared.started
+    milestones.detected = declared.detected
+    milestones.declared = at
+    nextUpdateDue = declared.nextUpdateDue
+    impacted.begin(at: milestones.impactBegan ?? at)
+  }
+
+  /// A stored head, of which the rest is filled in by its reader.
+  init(id: IncidentID, title: String, severity: Severity, status: Status) {
+    self.id = id
+    self.title = title
+    kind = .incident
+    self.severity = severity
+    self.status = status
+    services = []
+  }
+
+  /// No estimate and no due time outlive a response; a false alarm had no impact.
+  mutating func endResponse() {
+    eta = nil
+    nextUpdateDue = nil
+    if status == .cancelled { impacted.removeAll() }
+  }
+}

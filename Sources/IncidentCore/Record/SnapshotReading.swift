@@ -1,0 +1,71 @@
+public import JSONTree
+
+extension Snapshot {
+  /// A snapshot as the head of a record holds it, without its timeline: enough for lists and metrics.
+  ///
+  /// What the fold would not write is passed over; it is the timeline that counts.
+  /// - Throws: ``RecordProblem`` where id, title, severity or status is missing or not a known one.
+  public init(head: JSONObject) throws(RecordProblem) {
+    let fields = HeadFields(head)
+    self.init(
+      id: try fields.word("id", expected: "an incident id such as INC-20261120-7QK4", IncidentID.init(_:)),
+      title: try fields.word("title", expected: "a string") { $0 },
+      severity: try fields.word("severity", expected: "SEV1 to SEV4", Severity.init(label:)),
+      status: try fields.word("status", expected: "a known status", Status.init(rawValue:)))
+    for member in head {
+      switch (member.key, member.value) {
+      case ("kind", .string(let text)): kind = IncidentKind(rawValue: text) ?? .incident
+      case ("services", .array(let elements)): services = elements.compactMap(\.string)
+      case ("impact", .string(let text)): impact = text
+      case ("cause", .string(let text)): cause = text
+      case ("eta", .string(let text)): eta = Timestamp(canonical: text)
+      case ("nextUpdateDue", .string(let text)): nextUpdateDue = Timestamp(canonical: text)
+      case ("roles", .object(let object)): readRoles(object)
+      case ("milestones", .object(let object)): readMilestones(object)
+      case ("impacted", .array(let elements)): impacted = ImpactIntervals(elements.compactMap(Self.interval))
+      case ("postmortem", .object(let object)):
+        postmortem = object["status"]?.string.flatMap(PostmortemStatus.init(rawValue:))
+      default: break
+      }
+    }
+  }
+
+  private mutating func readRoles(_ object: JSONObject) {
+    for member in object {
+      guard let role = Role(rawValue: member.key), let names = member.value.array else { continue }
+      roles.set(role, to: names.compactMap(\.string))
+    }
+  }
+
+  private mutating func readMilestones(_ object: JSONObject) {
+    for member in object {
+      guard let milestone = Milestone(rawValue: member.key), let text = member.value.string else { continue }
+      milestones[milestone] = Timestamp(canonical: text)
+    }
+  }
+
+  private static func interval(_ json: JSON) -> ImpactInterval? {
+    guard let from = json["from"]?.string.flatMap(Timestamp.init(canonical:)) else { return nil }
+    return ImpactInterval(from: from, to: json["to"]?.string.flatMap(Timestamp.init(canonical:)))
+  }
+}
+
+/// Typed reading of a head's members.
+struct HeadFields {
+  private let head: JSONObject
+
+  init(_ head: JSONObject) {
+    self.head = head
+  }
+
+  /// A string member of a form that `read` knows.
+  func word<Word>(
+    _ key: String, expected: String, _ read: (String) -> Word?
+  ) throws(RecordProblem) -> Word {
+    guard let value = head[key] else { throw RecordProblem(path: [], kind: .missing(key)) }
+    guard let text = value.string, let word = read(text) else {
+      throw RecordProblem(path: [.key(key)], kind: .unexpected(key, expected: expected))
+    }
+    return word
+  }
+}
