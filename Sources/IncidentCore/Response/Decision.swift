@@ -1,0 +1,111 @@
+/// What an intent comes to: events to record, and what to tell the person.
+public struct Decision: Hashable, Sendable {
+  /// What goes on the timeline; empty where nothing is new.
+  public var events: [EventBody]
+  /// What had been so already; nil where the intent took effect now.
+  public var already: AlreadySo?
+  /// What is odd but possible.
+  public var warnings: [Warning]
+
+  /// Takes effect now.
+  static func record(_ events: EventBody..., warnings: [Warning] = []) -> Decision {
+    Decision(events: events, already: nil, warnings: warnings)
+  }
+
+  /// Had been so already; `keeping` holds words that were new.
+  static func already(_ fact: AlreadySo, keeping words: EventBody? = nil) -> Decision {
+    Decision(events: words.map { [$0] } ?? [], already: fact, warnings: [])
+  }
+}
+
+/// What had been so before a command was typed (again).
+public enum AlreadySo: Hashable, Sendable {
+  /// The response had begun.
+  case acknowledged(at: Timestamp)
+  /// The impact was reduced.
+  case mitigated(at: Timestamp)
+  /// Service was restored.
+  case resolved(at: Timestamp)
+  /// The incident was active again.
+  case reopened
+  /// It was cancelled.
+  case cancelled
+  /// It was closed.
+  case closed(at: Timestamp)
+  /// It had that severity.
+  case severity(Severity)
+  /// That person held the role.
+  case assigned(Role, String)
+  /// Nobody, or not that person, held the role.
+  case released(Role)
+  /// The event did not count.
+  case retracted(EventID)
+  /// The same was said of the same moment by the same person.
+  case recorded(EventID)
+  /// The postmortem was that far.
+  case postmortem(PostmortemStatus)
+}
+
+/// What is odd but possible: recorded, and said out loud.
+public enum Warning: Hashable, Sendable {
+  /// Two milestones in an unusual order.
+  case unusualOrder(MilestoneConflict)
+  /// One person commands and speaks for the response.
+  case commandsAndCommunicates(String)
+  /// Events that are on the timeline happened after the resolution that is being back-filled.
+  case laterEvents(count: Int)
+  /// The estimate is in the past.
+  case estimateHasPassed(Timestamp)
+  /// The incident is closed or cancelled; the words are recorded all the same.
+  case noLongerActive(Status)
+}
+
+/// Why an intent makes no sense.
+public enum Refusal: Error, Hashable, Sendable {
+  /// The verb cannot be applied in this status.
+  case wrongStatus(verb: Verb, status: Status, backfilled: Bool)
+  /// A status that has a command of its own.
+  case statusHasCommand(Status)
+  /// The policy requires a postmortem that is not published.
+  case postmortemOwed(PostmortemStatus?, severity: Severity)
+  /// What happened cannot be in the future.
+  case inTheFuture(Timestamp, now: Timestamp)
+  /// What is planned cannot be in the past.
+  case inThePast(Timestamp, now: Timestamp)
+  /// Time does not run that way.
+  case impossibleOrder(MilestoneConflict, earlierAt: Timestamp, laterAt: Timestamp)
+  /// The record was written by a newer version.
+  case newerSchema(Int)
+  /// There is no such event.
+  case noSuchEvent(EventID)
+  /// That kind of event stays.
+  case cannotRetract(String)
+  /// Others rest on that event.
+  case eventIsNeeded(Status)
+  /// The message is empty.
+  case nothingToSay
+}
+
+/// The verbs of a response that depend on the status.
+public enum Verb: String, Hashable, Sendable {
+  /// Begin to respond.
+  case acknowledge
+  /// Tell those who wait.
+  case update
+  /// Change the severity.
+  case severity
+  /// Take a role.
+  case assign
+  /// Lay a role down.
+  case release
+  /// Reduce the impact.
+  case mitigate
+  /// Restore service.
+  case resolve
+  /// Begin again.
+  case reopen
+  /// Declare it none.
+  case cancel
+  /// End it.
+  case close
+}

@@ -1,0 +1,44 @@
+extension Incident {
+  func cancelling(
+    _ message: String?, _ original: IncidentID?, _ then: Snapshot, _ context: ResponseContext
+  ) throws(Refusal) -> Decision {
+    if then.status == .cancelled { return .already(.cancelled, keeping: newWords(message)) }
+    try require(.cancel, then, context)
+    return .record(.cancelled(Cancelled(message: message, duplicateOf: original)))
+  }
+
+  func closing(
+    _ message: String?, _ force: Bool, _ then: Snapshot, _ context: ResponseContext
+  ) throws(Refusal) -> Decision {
+    if let at = then.milestones.closed { return .already(.closed(at: at), keeping: newWords(message)) }
+    try require(.close, then, context)
+    var isOwed = false
+    if case .required = context.policy[snapshot.severity].postmortem {
+      isOwed = snapshot.postmortem != .published
+    }
+    guard isOwed else { return .record(.closed(Closed(message: message))) }
+    guard force else { throw .postmortemOwed(snapshot.postmortem, severity: snapshot.severity) }
+    guard let message, message.contains(where: { !$0.isWhitespace }) else { throw .nothingToSay }
+    return .record(.closed(Closed(message: message, isForced: true)))
+  }
+
+  func retracting(_ id: EventID, _ message: String?) throws(Refusal) -> Decision {
+    guard let event = events.first(where: { $0.id == id }) else { throw .noSuchEvent(id) }
+    if retracted.contains(id) { return .already(.retracted(id)) }
+    switch event.body {
+    case .declared, .retracted, .redacted: throw .cannotRetract(event.body.type)
+    case .resolved where snapshot.status == .closed: throw .eventIsNeeded(.closed)
+    default: return .record(.retracted(Retracted(event: id, message: message)))
+    }
+  }
+
+  func stepping(to status: PostmortemStatus) -> Decision {
+    let order = PostmortemStatus.allCases
+    if let current = snapshot.postmortem, let now = order.firstIndex(of: current),
+      let wanted = order.firstIndex(of: status), now >= wanted
+    {
+      return .already(.postmortem(current))
+    }
+    return .record(.postmortem(PostmortemChanged(status: status)))
+  }
+}

@@ -1,0 +1,61 @@
+/// What somebody wants to put on the timeline of an incident that exists.
+public enum Intent: Hashable, Sendable {
+  /// I respond.
+  case acknowledge(message: String?)
+  /// News.
+  case update(UpdateIntent)
+  /// Words for the timeline.
+  case note(message: String)
+  /// It is better or worse than it looked.
+  case changeSeverity(Severity, message: String?)
+  /// Somebody takes a role.
+  case assign(Role, to: String)
+  /// Somebody lays a role down; nil for whoever holds it.
+  case release(Role, by: String?)
+  /// The impact is reduced.
+  case mitigate(message: String?)
+  /// Service is restored.
+  case resolve(message: String?, cause: String?)
+  /// It came back.
+  case reopen(message: String?)
+  /// It was none.
+  case cancel(message: String?, duplicateOf: IncidentID?)
+  /// All that was owed is done; `force` where it is not, and the message says why.
+  case close(message: String?, force: Bool)
+  /// An event no longer counts.
+  case retract(EventID, message: String?)
+  /// The postmortem took a step.
+  case postmortem(PostmortemStatus)
+}
+
+/// The news of an update; at least one field says something.
+public struct UpdateIntent: Hashable, Sendable {
+  /// What a person wrote.
+  public var message: String?
+  /// How far the work has come.
+  public var status: Status?
+  /// What is noticed now.
+  public var impact: String?
+  /// The label of the cause.
+  public var cause: String?
+  /// When service is expected back.
+  public var eta: Timestamp?
+  /// When the next update is due; nil for what the policy says.
+  public var next: Timestamp?
+  /// Whether words and estimate are meant for customers, too.
+  public var isPublic: Bool
+
+  /// Absent is absent.
+  public init(
+    message: String? = nil, status: Status? = nil, impact: String? = nil, cause: String? = nil,
+    eta: Timestamp? = nil, next: Timestamp? = nil, isPublic: Bool = false
+  ) {
+    self.message = message
+    self.status = status
+    self.impact = impact
+    self.cause = cause
+    self.eta = eta
+    self.next = next
+    self.isPublic = isPublic
+  }
+}
