@@ -54,6 +54,11 @@ struct CommandScope: Sendable, Hashable {
     first { $0.short == short }
   }
 
+  /// Whether some command below has an option of this spelling.
+  func hasBelow(_ spelling: String) -> Bool {
+    tree.dropFirst().contains { $0.command.options.contains { $0.spellings.contains(spelling) } }
+  }
+
   private func first(where matches: (Option) -> Bool) -> Option? {
     command.options.first(where: matches) ?? command.sharedOptions.first(where: matches)
       ?? inherited.first(where: matches) ?? (matches(.help) ? .help : nil)

@@ -16,11 +16,12 @@ private struct HelpText {
     let command = scope.command
     var sections = [wrapped(command.summary + ".", width: width), usage]
     sections += command.discussion.map { wrapped($0, width: width) }
-    sections += command.groups.map { group in table(group.title, group.commands.map(Row.init)) }
-    sections.append(table("Operands", command.operands.map(Row.init)))
-    sections.append(table("Options", command.options.map(Row.init)))
-    let shared = command.sharedOptions + scope.inherited + [.help]
-    sections.append(table("Options of every command", shared.map(Row.init)))
+    sections += tables(command.groups.map { ($0.title, $0.commands.map(Row.init)) })
+    sections += tables([
+      ("Operands", command.operands.map(Row.init)),
+      ("Options", command.options.map(Row.init)),
+      ("Common options", (command.sharedOptions + scope.inherited + [.help]).map(Row.init)),
+    ])
     sections.append(examples)
     if !command.groups.isEmpty {
       sections.append(wrapped("Run `\(scope.name) COMMAND --help` for more about a command.", width: width))
@@ -44,22 +45,28 @@ private struct HelpText {
       }
   }
 
-  /// A heading and two columns, or one above the other where the width is too small for both.
-  private func table(_ title: String, _ rows: [Row]) -> [String] {
-    guard !rows.isEmpty else { return [] }
-    let column = min(rows.map(\.term.count).max() ?? 0, 26) + 4
+  /// Headings with two columns below them, aligned across all of them; or, where the width is too small for two,
+  /// one above the other.
+  private func tables(_ sections: [(title: String, rows: [Row])]) -> [[String]] {
+    let terms = sections.flatMap { $0.rows.map(\.term.count) }
+    let column = min(terms.max() ?? 0, 26) + 4
     let isStacked = width - column < 30
-    let margin = isStacked ? 6 : column
-    return [title + ":"]
-      + rows.flatMap { row in
-        let term = indented(row.term, by: 2)
-        let lines = wrapped(row.explanation, width: width - margin)
-        guard let first = lines.first else { return [term] }
-        let gap = margin - term.count
-        let sharesLine = !isStacked && gap >= 2
-        let head = sharesLine ? [term + indented(first, by: gap)] : [term, indented(first, by: margin)]
-        return head + lines.dropFirst().map { indented($0, by: margin) }
-      }
+    return sections.filter { !$0.rows.isEmpty }.map { title, rows in
+      ["\(title):"] + rows.flatMap { isStacked ? stacked($0) : besides($0, column: column) }
+    }
+  }
+
+  private func besides(_ row: Row, column: Int) -> [String] {
+    let term = indented(row.term, by: 2)
+    let lines = wrapped(row.explanation, width: width - column)
+    let gap = column - term.count
+    guard gap >= 2, let first = lines.first else { return [term] + lines.map { indented($0, by: column) } }
+    return [term + indented(first, by: gap)] + lines.dropFirst().map { indented($0, by: column) }
+  }
+
+  private func stacked(_ row: Row) -> [String] {
+    let term = row.term.drop { $0 == " " }
+    return [indented(String(term), by: 2)] + wrapped(row.explanation, width: width - 6).map { indented($0, by: 6) }
   }
 }
 

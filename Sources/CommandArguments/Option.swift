@@ -65,4 +65,10 @@ public struct Option: Sendable, Hashable {
     case .value(let placeholder): placeholder
     }
   }
+
+  /// The option with its placeholder: `--severity LEVEL`.
+  var spelled: String { spelling + (placeholder.map { " " + $0 } ?? "") }
+
+  /// Every way to type its name: `["-s", "--severity"]`.
+  var spellings: [String] { (short.map { ["-\($0)"] } ?? []) + [spelling] }
 }

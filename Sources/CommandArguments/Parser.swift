@@ -27,7 +27,7 @@ private struct Parser {
   private var given: [Arguments.Given] = []
   private var operands: [String] = []
   private var wantsHelp = false
-  private var fault: (kind: UsageError.Kind, suggestion: String?)?
+  private var fault: (kind: UsageError.Kind, suggestion: String?, scope: CommandScope)?
 
   init(root: CommandSyntax) {
     scope = CommandScope(root: root)
@@ -50,10 +50,13 @@ private struct Parser {
   }
 
   func finish() throws(UsageError) -> Invocation {
-    let arguments = Arguments(scope: scope, given: given, operands: operands)
     if wantsHelp, !namesNoCommand { return .help(path: scope.path) }
+    let arguments = Arguments(scope: fault?.scope ?? scope, given: given, operands: operands)
     if let fault { throw arguments.failure(fault.kind, suggestion: fault.suggestion) }
-    if let kind = faultOfWhole { throw arguments.failure(kind) }
+    if let kind = faultOfWhole {
+      let subcommands = scope.command.subcommands.map(\.name)
+      throw arguments.failure(kind, suggestion: operands.first.flatMap { nearestWord(to: $0, among: subcommands) })
+    }
     return .run(arguments)
   }
 
@@ -153,6 +156,6 @@ private struct Parser {
   }
 
   private mutating func report(_ kind: UsageError.Kind, _ suggestion: String? = nil) {
-    if fault == nil { fault = (kind, suggestion) }
+    if fault == nil { fault = (kind, suggestion, scope) }
   }
 }

@@ -52,6 +52,8 @@ public struct UsageError: Error, Sendable, Hashable {
     return switch kind {
     case .unknownCommand(let word): "\(command) has no command `\(word)`."
     case .missingCommand: "\(command) needs a command."
+    case .unknownOption(let word) where understood.scope.hasBelow(word):
+      "\(command) has no option `\(word)`; the options of a command stand after its name."
     case .unknownOption(let word): "\(command) has no option `\(word)`."
     case .misplacedOption(let option): "\(command) has no option `\(option.spelling)`."
     case .missingValue(let option): "`\(option.spelling)` needs a value: `\(option.spelled)`."
@@ -78,9 +80,4 @@ extension UsageError: CustomStringConvertible {
     let usage = zip(["Usage: "] + Array(repeating: "       ", count: self.usage.count), self.usage).map { $0 + $1 }
     return ([message + question] + usage + ["Try `\(hint)`."]).joined(separator: "\n")
   }
-}
-
-extension Option {
-  /// The option with its placeholder: `--severity LEVEL`.
-  var spelled: String { spelling + (placeholder.map { " " + $0 } ?? "") }
 }
