@@ -27,6 +27,12 @@ public struct RecordProblem: Error, Hashable, Sendable {
     case sharedID(EventID)
   }
 
+  /// What is wrong, and where.
+  public init(path: [JSONPathComponent], kind: Kind) {
+    self.path = path
+    self.kind = kind
+  }
+
   /// A sentence without its full stop.
   public var message: String {
     switch kind {
