@@ -78,7 +78,8 @@ public enum DisplayWidth {
     default: break
     }
     switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .spacingMark, .format, .control, .lineSeparator, .paragraphSeparator: return 0
+    case .nonspacingMark, .enclosingMark, .spacingMark, .control, .lineSeparator, .paragraphSeparator: return 0
+    case .format: return scalar.properties.isDefaultIgnorableCodePoint ? 0 : 1  // Arabic number signs are drawn
     default: return 1
     }
   }

@@ -36,7 +36,7 @@ struct MarkdownScanner {
     case "&": emit(escaped: mayBeEntity())
     case "[": emit(escaped: !opensHarmlessly(previous, next))
     case "]": emit(escaped: position != harmlessClose)
-    case "(", ":": emit(escaped: position == 0 || position == blockMark)
+    case "(", ":", "^": emit(escaped: position == 0 || position == blockMark)
     case "!": emit(escaped: next == nil)
     case "@": emit(escaped: next?.isWord ?? true)
     case "/": emit(escaped: previous == ":" && next == "/")
@@ -114,7 +114,8 @@ struct MarkdownScanner {
   private mutating func opensHarmlessly(_ previous: Unicode.Scalar?, _ next: Unicode.Scalar?) -> Bool {
     guard previous != "!", previous != "^", next != "^", next != "!", next != "]",
       let close = scalars[(position + 1)...].firstIndex(where: { $0 == "[" || $0 == "]" || $0 == "\n" }),
-      scalars[close] == "]", let after = at(close + 1), !["(", "[", ":", "{", "\n"].contains(after)
+      scalars[close] == "]", let after = at(close + 1), after != "(", after != "[", after != "\n",
+      after != ":" || !isLineStart(position)
     else { return false }
     if close == position + 2, next == " " || next == "\t" || next == "x" || next == "X" { return false }
     harmlessClose = close
