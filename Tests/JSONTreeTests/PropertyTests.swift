@@ -8,16 +8,16 @@ struct PropertyTests {
   @Test("a tree that is printed and read is the same tree, in every form", arguments: seeds)
   func roundTrips(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    for round in 0..<300 {
-      let tree = JSON.random(depth: 4, using: &generator)
-      let inline = tree.inlineText()
-      let place: Comment = "seed \(seed), round \(round): \(inline)"
+    for round in 0..<200 {
+      let tree = JSON.random(depth: 3, using: &generator)
+      let inline = tree.canonicalText()
+      let place: Comment = "seed \(seed), round \(round)"
       let read = try JSON.parse(inline)
       #expect(read == tree, place)
       #expect(read.hashValue == tree.hashValue, place)
-      #expect(Array(read.inlineText().utf8) == Array(inline.utf8), place)
+      #expect(Array(read.canonicalText().utf8) == Array(inline.utf8), place)
       #expect(try JSON.parse(tree.prettyText()) == tree, place)
-      #expect(try JSON.parse(tree.inlineText(escaping: .terminalSafe)) == tree, place)
+      #expect(try JSON.parse(tree.canonicalText(escaping: .terminalSafe)) == tree, place)
     }
   }
 
@@ -25,9 +25,9 @@ struct PropertyTests {
   func survivesMutation(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let interesting = Array("{}[]\",:\\u0d89eE-+. \n\0truefalsn/".utf8) + [0x80, 0xC0, 0xED, 0xF4, 0xFF]
-    for round in 0..<2000 {
+    for round in 0..<1500 {
       var bytes: [UInt8] = []
-      JSON.random(depth: 3, using: &generator).canonical(into: &bytes)
+      JSON.random(depth: 2, using: &generator).canonical(into: &bytes)
       for _ in 0...Int.random(in: 0...3, using: &generator) {
         let place = Int.random(in: 0..<bytes.count, using: &generator)
         switch Int.random(in: 0..<4, using: &generator) {
@@ -37,10 +37,10 @@ struct PropertyTests {
         default: bytes[place] = .random(in: 0...255, using: &generator)
         }
       }
-      let comment: Comment = "seed \(seed), round \(round): \(bytes)"
+      let comment: Comment = "seed \(seed), round \(round)"
       do throws(JSONError) {
         let value = try JSON.parse(bytes)
-        #expect(try JSON.parse(value.inlineText()) == value, comment)
+        #expect(try JSON.parse(value.canonicalText()) == value, comment)
       } catch {
         #expect((0...bytes.count).contains(error.position.offset), comment)
         #expect(!error.message.isEmpty, comment)
@@ -59,13 +59,13 @@ struct PropertyTests {
   @Test("every beginning of a text is refused as ended too early", arguments: seeds)
   func knowsBeginnings(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<20 {
+    for round in 0..<20 {
       var bytes: [UInt8] = []
-      JSON.array([.random(depth: 2, using: &generator)]).canonical(into: &bytes)
+      JSON.array([.random(depth: 1, using: &generator)]).canonical(into: &bytes)
       for end in bytes.indices {
         let error = #expect(throws: JSONError.self) { try JSON.parse(Array(bytes[..<end])) }
-        #expect(error?.isUnexpectedEnd == true, "seed \(seed): \(bytes[..<end])")
-        #expect(error?.position.offset == end, "seed \(seed): \(bytes[..<end])")
+        #expect(error?.isUnexpectedEnd == true, "seed \(seed), round \(round)")
+        #expect(error?.position.offset == end, "seed \(seed), round \(round)")
       }
     }
   }

@@ -30,7 +30,7 @@ extension JSON {
       return .array((0..<count).map { _ in random(depth: depth - 1, using: &generator) })
     default:
       var object = JSONObject()
-      for _ in 0..<Int.random(in: 0...20, using: &generator) {
+      for _ in 0..<Int.random(in: 0...(depth < 3 ? 6 : 24), using: &generator) {
         object[randomText(using: &generator)] = random(depth: depth - 1, using: &generator)
       }
       return .object(object)

@@ -9,7 +9,11 @@ struct Refused: Sendable, CustomTestStringConvertible {
   let column: Int
   let testDescription: String
 
-  init(_ text: String, _ kind: JSONError.Kind, _ line: Int = 1, _ column: Int) {
+  init(_ text: String, _ kind: JSONError.Kind, _ column: Int) {
+    self.init(text, kind, 1, column)
+  }
+
+  init(_ text: String, _ kind: JSONError.Kind, _ line: Int, _ column: Int) {
     (bytes, self.kind, self.line, self.column) = (Array(text.utf8), kind, line, column)
     testDescription = text.debugDescription
   }
