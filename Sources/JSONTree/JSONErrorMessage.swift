@@ -67,7 +67,7 @@ extension JSONError: CustomStringConvertible {
   private static func excerpt(of text: String) -> String {
     let scalars = text.unicodeScalars
     let shown = String(scalars.prefix(40))
-    return JSON.string(shown.utf8.count < text.utf8.count ? shown + "…" : shown).canonicalText(escaping: .terminalSafe)
+    return JSON.string(shown.utf8.count < text.utf8.count ? shown + "…" : shown).inlineText(escaping: .terminalSafe)
   }
 }
 

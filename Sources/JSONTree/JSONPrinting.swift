@@ -26,8 +26,8 @@ extension JSON {
     output = printer.output
   }
 
-  /// The canonical form as text.
-  public func canonicalText(escaping: Escaping = .minimal) -> String {
+  /// The canonical form, which is inline, as text.
+  public func inlineText(escaping: Escaping = .minimal) -> String {
     var output: [UInt8] = []
     canonical(into: &output, escaping: escaping)
     return String(decoding: output, as: UTF8.self)

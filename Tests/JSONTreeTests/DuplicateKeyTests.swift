@@ -56,7 +56,7 @@ struct DuplicateKeyTests {
   @Test("are named shortened and escaped in the message")
   func areNamedSafely() throws {
     let key = "\u{1b}[2J\u{202e}" + String(repeating: "x", count: 5000)
-    let quoted = JSON.string(key).canonicalText()
+    let quoted = JSON.string(key).inlineText()
     let error = try #require(throws: JSONError.self) { try JSON.parse("{\(quoted):1,\(quoted):2}") }
     #expect(error.message.hasPrefix(#"the key "\u001b[2J\u202exxx"#))
     #expect(error.message.utf8.count < 200)

@@ -12,7 +12,7 @@ struct PrintingTests {
     ])
   func givesBackCanonicalText(text: String) throws {
     let value = try JSON.parse(text)
-    #expect(value.canonicalText() == text)
+    #expect(value.inlineText() == text)
     var bytes = Array("before ".utf8)
     value.canonical(into: &bytes)
     #expect(bytes == Array("before \(text)".utf8))
@@ -21,7 +21,7 @@ struct PrintingTests {
   @Test("brings any spelling to the canonical form")
   func isCanonical() throws {
     let text = "{ \"a\\u0041\\/\\u0009\\u001F\\ud83d\\ude00\\u007f\" :\n[1,2 ] }"
-    #expect(try JSON.parse(text).canonicalText() == "{\"aA/\\t\\u001f😀\u{7f}\": [1, 2]}")
+    #expect(try JSON.parse(text).inlineText() == "{\"aA/\\t\\u001f😀\u{7f}\": [1, 2]}")
   }
 
   @Test("expands with two spaces a level, empty containers inline")
@@ -62,7 +62,7 @@ struct PrintingTests {
     ])
   func escapesForTerminals(text: String, expected: String) throws {
     let value: JSON = .object([text: .string(text)])
-    let printed = value.canonicalText(escaping: .terminalSafe)
+    let printed = value.inlineText(escaping: .terminalSafe)
     #expect(printed == "{\"\(expected)\": \"\(expected)\"}")
     #expect(try JSON.parse(printed) == value)
     #expect(try JSON.parse(value.prettyText(escaping: .terminalSafe)) == value)

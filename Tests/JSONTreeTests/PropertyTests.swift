@@ -10,14 +10,14 @@ struct PropertyTests {
     var generator = SeededGenerator(seed: seed)
     for round in 0..<200 {
       let tree = JSON.random(depth: 3, using: &generator)
-      let inline = tree.canonicalText()
+      let inline = tree.inlineText()
       let place: Comment = "seed \(seed), round \(round)"
       let read = try JSON.parse(inline)
       #expect(read == tree, place)
       #expect(read.hashValue == tree.hashValue, place)
-      #expect(Array(read.canonicalText().utf8) == Array(inline.utf8), place)
+      #expect(Array(read.inlineText().utf8) == Array(inline.utf8), place)
       #expect(try JSON.parse(tree.prettyText()) == tree, place)
-      #expect(try JSON.parse(tree.canonicalText(escaping: .terminalSafe)) == tree, place)
+      #expect(try JSON.parse(tree.inlineText(escaping: .terminalSafe)) == tree, place)
     }
   }
 
@@ -40,7 +40,7 @@ struct PropertyTests {
       let comment: Comment = "seed \(seed), round \(round)"
       do throws(JSONError) {
         let value = try JSON.parse(bytes)
-        #expect(try JSON.parse(value.canonicalText()) == value, comment)
+        #expect(try JSON.parse(value.inlineText()) == value, comment)
       } catch {
         #expect((0...bytes.count).contains(error.position.offset), comment)
         #expect(!error.message.isEmpty, comment)
