@@ -79,11 +79,13 @@ extension JSONReader {
   @inline(never)
   private func indexedOccurrence(of key: ReadString, firstMember: Int, index: inout KeyIndex?) -> Int? {
     let count = members.count - firstMember
-    var known = index.take() ?? {
-      var known = KeyIndex(minimumCapacity: count * 2)
-      for position in 0..<count { known[ExactText(text: members.base[firstMember + position].key)] = position }
-      return known
-    }()
+    var known =
+      index.take()
+      ?? {
+        var known = KeyIndex(minimumCapacity: count * 2)
+        for position in 0..<count { known[ExactText(text: members.base[firstMember + position].key)] = position }
+        return known
+      }()
     let first = known.updateValue(count, forKey: ExactText(text: key.text))
     index = known
     return first

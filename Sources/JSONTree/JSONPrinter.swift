@@ -95,8 +95,9 @@ struct JSONPrinter {
     guard let start = bytes.baseAddress else { return }
     let end = start + bytes.count
     var run = start
+    var isASCII = true
     while true {
-      let special = StringScan.firstSpecial(from: run, to: end)
+      let special = StringScan.firstSpecial(from: run, to: end, isASCII: &isASCII)
       output.append(contentsOf: UnsafeBufferPointer(start: run, count: special - run))
       guard special < end else { return }
       appendEscape(of: special.pointee)

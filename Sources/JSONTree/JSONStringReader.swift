@@ -4,13 +4,11 @@ struct ReadString {
   /// Equal for equal strings; depends on the length and the first and last eight bytes.
   let fingerprint: UInt64
 
-  /// Nil unless the bytes are well-formed UTF-8.
+  /// Nil unless the bytes are well-formed UTF-8, which is taken for granted where `isASCII`.
   @inline(__always)
-  init?(start: UnsafePointer<UInt8>, count: Int) {
-    guard let text = String(validating: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) else {
-      return nil
-    }
-    self.text = text
+  init?(start: UnsafePointer<UInt8>, count: Int, isASCII: Bool) {
+    guard isASCII || WellFormedUTF8.isWellFormed(from: start, to: start + count) else { return nil }
+    text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     fingerprint = Self.fingerprint(start: start, count: count)
   }
 
@@ -32,9 +30,10 @@ extension JSONReader {
   @inline(__always)
   mutating func readString() throws(JSONError) -> ReadString {
     let first = cursor + 1
-    let special = StringScan.firstSpecial(from: first, to: end)
+    var isASCII = true
+    let special = StringScan.firstSpecial(from: first, to: end, isASCII: &isASCII)
     guard special < end, special.pointee == UInt8(ascii: "\"") else { return try readEscapedString() }
-    guard let string = ReadString(start: first, count: special - first) else { throw stringFault() }
+    guard let string = ReadString(start: first, count: special - first, isASCII: isASCII) else { throw stringFault() }
     cursor = special + 1
     return string
   }
@@ -44,15 +43,19 @@ extension JSONReader {
   private mutating func readEscapedString() throws(JSONError) -> ReadString {
     unescaped.drop(from: 0)
     var run = cursor + 1
+    var isASCII = true
     while true {
-      let special = StringScan.firstSpecial(from: run, to: end)
+      let special = StringScan.firstSpecial(from: run, to: end, isASCII: &isASCII)
       unescaped.push(contentsOf: UnsafeBufferPointer(start: run, count: special - run))
       guard special < end, special.pointee >= 0x20 else { throw stringFault() }
       run = special + 1
       if special.pointee == UInt8(ascii: "\"") { break }
       guard unescape(&run) else { throw stringFault() }
     }
-    guard let string = ReadString(start: unescaped.base, count: unescaped.count) else { throw stringFault() }
+    // What an escape stands for is well-formed in itself, so ASCII in between is all that matters.
+    guard let string = ReadString(start: unescaped.base, count: unescaped.count, isASCII: isASCII) else {
+      throw stringFault()
+    }
     cursor = run
     return string
   }

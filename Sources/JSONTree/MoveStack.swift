@@ -1,5 +1,5 @@
-/// A stack that hands over its top elements as an array by moving them: each element is written twice and
-/// never retained, and the array has exactly the room it needs.
+/// A stack that hands over its top elements as an array by moving them: none is retained, and the array has exactly
+/// the room it needs.
 struct MoveStack<Element>: ~Copyable {
   private(set) var count = 0
   private var capacity: Int
@@ -25,13 +25,11 @@ struct MoveStack<Element>: ~Copyable {
   /// Removes all elements from `start` on and returns them in the order they were pushed.
   @inline(__always)
   mutating func take(from start: Int) -> [Element] {
-    let taken = count - start
-    let source = base + start
+    var taken: [Element] = []
+    taken.reserveCapacity(count - start)
+    for index in start..<count { taken.append((base + index).move()) }
     count = start
-    return Array(unsafeUninitializedCapacity: taken) { buffer, initialized in
-      buffer.baseAddress?.moveInitialize(from: source, count: taken)
-      initialized = taken
-    }
+    return taken
   }
 
   /// Drops all elements from `start` on.

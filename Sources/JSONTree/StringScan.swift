@@ -1,15 +1,26 @@
 /// Finds the bytes of strings that need attention, eight at a time.
 enum StringScan {
   /// The first byte that is `"`, `\` or below 0x20; `end` where there is none.
+  ///
+  /// Sets `isASCII` to false where a byte from 0x80 on comes before it; up to seven bytes after it may do so too.
   @inline(__always)
-  static func firstSpecial(from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+  static func firstSpecial(
+    from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>, isASCII: inout Bool
+  ) -> UnsafePointer<UInt8> {
     var cursor = start
+    var seen: UInt64 = 0
+    defer { if seen & 0x8080_8080_8080_8080 != 0 { isASCII = false } }
     while end - cursor >= 8 {
-      let flags = specialBytes(in: word(at: cursor))
+      let bytes = word(at: cursor)
+      seen |= bytes
+      let flags = specialBytes(in: bytes)
       if flags != 0 { return cursor + flags.trailingZeroBitCount / 8 }
       cursor += 8
     }
-    while cursor < end, !isSpecial(cursor.pointee) { cursor += 1 }
+    while cursor < end, !isSpecial(cursor.pointee) {
+      seen |= UInt64(cursor.pointee)
+      cursor += 1
+    }
     return cursor
   }
 

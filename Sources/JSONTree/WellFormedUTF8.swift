@@ -8,6 +8,7 @@ enum WellFormedUTF8 {
   case malformed
 
   /// Decodes one scalar; `start` must lie before `end`.
+  @inline(__always)
   static func decode(from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) -> WellFormedUTF8 {
     let lead = start.pointee
     let length: Int
@@ -31,5 +32,20 @@ enum WellFormedUTF8 {
       value = value << 6 | UInt32(byte & 0x3F)
     }
     return Unicode.Scalar(value).map { .scalar($0, length: length) } ?? .malformed
+  }
+
+  /// Whether all bytes from `start` to `end` are well-formed UTF-8.
+  static func isWellFormed(from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) -> Bool {
+    var cursor = start
+    while cursor < end {
+      if end - cursor >= 8, StringScan.word(at: cursor) & 0x8080_8080_8080_8080 == 0 {
+        cursor += 8
+      } else if case .scalar(_, let length) = decode(from: cursor, to: end) {
+        cursor += length
+      } else {
+        return false
+      }
+    }
+    return true
   }
 }

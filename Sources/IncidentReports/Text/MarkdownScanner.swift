@@ -58,9 +58,9 @@ struct MarkdownScanner {
       let end = endOfRun(from: position)
       return end - position <= 6 && isGap(end) ? position : nil
     case "-":
-      // A list item, a thematic break, the underline of a heading or of a table's head, the end of a comment.
+      // A list item, a thematic break, the underline of a heading or of a table's head.
       let end = endOfRun(from: position)
-      return isGap(end) || at(end) == ":" || at(end) == ">" ? position : nil
+      return isGap(end) || at(end) == ":" ? position : nil
     case "+": return isGap(position + 1) ? position : nil
     case ":": return at(position + 1) == "-" ? position : nil
     case "=":
@@ -86,7 +86,7 @@ struct MarkdownScanner {
   /// Hashes open a heading, close one, and before a digit name an issue.
   private mutating func emitHashes() {
     let (start, end) = (position, endOfRun(from: position))
-    let closes = isGap(end) && (isLineStart(start) || isGap(start - 1))
+    let closes = (end == scalars.count || scalars[end] == "\n") && isGap(start - 1)
     let isIssue = at(end)?.isDigit == true
     while position < end {
       emit(escaped: position == start && (closes || start == blockMark) || position == end - 1 && isIssue)

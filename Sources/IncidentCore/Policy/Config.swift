@@ -1,0 +1,100 @@
+public import JSONTree
+
+/// What a team sets in `config.json`; every key has a default, so that no file is needed.
+public struct Config: Hashable, Sendable {
+  /// The team's numbers.
+  public var policy: Policy
+  /// The names of the services the team knows, in the file's order; empty where it lists none.
+  public var services: [String]
+
+  /// Nothing set.
+  public static let standard = Config(policy: .standard, services: [])
+
+  /// One thing in the file that cannot be used; the default stands in its place.
+  public struct Problem: Hashable, Sendable {
+    /// Where in the document: keys from the top.
+    public let path: [JSONPathComponent]
+    /// What is wrong, and what was expected.
+    public let kind: Kind
+
+    /// What can be wrong with a setting.
+    public enum Kind: Hashable, Sendable {
+      /// No setting has that name; those it may have.
+      case unknownKey(String, known: [String])
+      /// The value is not what it has to be.
+      case unexpected(expected: String)
+    }
+  }
+
+  /// A team's settings over the defaults, and everything in the file that could not be used.
+  public static func read(_ json: JSON) -> (config: Config, problems: [Problem]) {
+    var reader = ConfigReader()
+    reader.read(json)
+    return (reader.config, reader.problems)
+  }
+
+  /// Every setting, in the form the file has.
+  public var json: JSONObject {
+    var policies: JSONObject = [:]
+    for severity in Severity.allCases {
+      policies[severity.label] = .object(policy[severity].json)
+    }
+    var services: JSONObject = [:]
+    for service in self.services { services[service] = [:] }
+    return ["policy": .object(policies), "services": .object(services)]
+  }
+}
+
+extension SeverityRules {
+  var json: JSONObject {
+    [
+      "respondWithin": .string(respondWithin.text),
+      "updateEvery": .string(updateEvery?.description ?? "none"),
+      "postmortem": .string(postmortem.text),
+      "requiredRoles": .array(requiredRoles.map { .string($0.rawValue) }),
+    ]
+  }
+}
+
+extension ResponseTarget {
+  /// `5m` or `nextBusinessDay`, as the file has it.
+  public var text: String {
+    switch self {
+    case .within(let span): span.description
+    case .nextBusinessDay: "nextBusinessDay"
+    }
+  }
+
+  /// A length of time, or `nextBusinessDay`; nil for anything else.
+  init?(_ text: String) {
+    if text == "nextBusinessDay" {
+      self = .nextBusinessDay
+    } else if let span = TimeSpan(text) {
+      self = .within(span)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension PostmortemRule {
+  /// `72h`, `optional` or `none`, as the file has it.
+  public var text: String {
+    switch self {
+    case .required(let span): span.description
+    case .optional: "optional"
+    case .none: "none"
+    }
+  }
+
+  /// A length of time, `optional` or `none`; nil for anything else.
+  init?(_ text: String) {
+    switch text {
+    case "optional": self = .optional
+    case "none": self = .none
+    default:
+      guard let span = TimeSpan(text) else { return nil }
+      self = .required(within: span)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import JSONTree
+
+/// One pass over a `config.json`, keeping what is right and noting what is not.
+struct ConfigReader {
+  private(set) var config = Config.standard
+  private(set) var problems: [Config.Problem] = []
+
+  mutating func read(_ json: JSON) {
+    guard let root = json.object else {
+      problems.append(Config.Problem(path: [], kind: .unexpected(expected: "an object")))
+      return
+    }
+    for member in root {
+      let path: [JSONPathComponent] = [.key(member.key)]
+      switch member.key {
+      case "policy": readPolicy(member.value, at: path)
+      case "services": readServices(member.value, at: path)
+      default: unknown(member.key, among: ["policy", "services"], at: path)
+      }
+    }
+  }
+
+  private mutating func readPolicy(_ json: JSON, at path: [JSONPathComponent]) {
+    guard let object = json.object else { return expected("an object with SEV1 to SEV4", at: path) }
+    for member in object {
+      let memberPath = path + [.key(member.key)]
+      guard let severity = Severity(label: member.key) else {
+        unknown(member.key, among: Severity.allCases.map(\.label), at: memberPath)
+        continue
+      }
+      guard let rules = member.value.object else {
+        expected("an object", at: memberPath)
+        continue
+      }
+      for rule in rules { readRule(rule, of: severity, at: memberPath + [.key(rule.key)]) }
+    }
+  }
+
+  private mutating func readRule(
+    _ member: JSONObject.Member, of severity: Severity, at path: [JSONPathComponent]
+  ) {
+    switch member.key {
+    case "respondWithin":
+      guard let target = member.value.string.flatMap(ResponseTarget.init(_:)) else {
+        return expected("a length of time such as \"15m\", or \"nextBusinessDay\"", at: path)
+      }
+      config.policy[severity].respondWithin = target
+    case "updateEvery":
+      if member.value == .string("none") {
+        config.policy[severity].updateEvery = nil
+      } else if let span = member.value.string.flatMap({ TimeSpan($0) }), span.seconds > 0 {
+        config.policy[severity].updateEvery = span
+      } else {
+        expected("a length of time such as \"30m\", or \"none\"", at: path)
+      }
+    case "postmortem":
+      guard let rule = member.value.string.flatMap(PostmortemRule.init(_:)) else {
+        return expected("a length of time such as \"72h\", \"optional\" or \"none\"", at: path)
+      }
+      config.policy[severity].postmortem = rule
+    case "requiredRoles":
+      guard let words = member.value.array else { return expected("an array of roles", at: path) }
+      let roles = words.map { $0.string.flatMap(Role.init(typed:)) }
+      for (index, role) in roles.enumerated() where role == nil {
+        expected(
+          "a role: \(Role.allCases.map(\.rawValue).joined(separator: ", "))", at: path + [.index(index)])
+      }
+      config.policy[severity].requiredRoles = roles.compactMap { $0 }
+    default:
+      unknown(member.key, among: ["respondWithin", "updateEvery", "postmortem", "requiredRoles"], at: path)
+    }
+  }
+
+  private mutating func readServices(_ json: JSON, at path: [JSONPathComponent]) {
+    guard let object = json.object else {
+      return expected("an object with a member for each service: {\"payments\": {}}", at: path)
+    }
+    config.services = object.keys
+  }
+
+  private mutating func unknown(_ key: String, among known: [String], at path: [JSONPathComponent]) {
+    problems.append(Config.Problem(path: path, kind: .unknownKey(key, known: known)))
+  }
+
+  private mutating func expected(_ what: String, at path: [JSONPathComponent]) {
+    problems.append(Config.Problem(path: path, kind: .unexpected(expected: what)))
+  }
+}

@@ -1,0 +1,86 @@
+public import IncidentCore
+
+/// Why the store could not be found, read or written.
+public enum StoreError: Error, Hashable, Sendable {
+  /// No `incidents` directory here or above.
+  case storeNotFound(searchedFrom: String)
+  /// A store was to be made where a directory of that name holds other things.
+  case directoryTaken(path: String)
+  /// Another process writes, and did not finish in time. The holder is nil where it did not say who it is.
+  case lockHeld(LockHolder?, path: String, waitedMilliseconds: Int)
+  /// No record has that id.
+  case recordNotFound(IncidentID, path: String)
+  /// The record is there and its bytes cannot be had.
+  case unreadableRecord(path: String, SystemError)
+  /// A symbolic link that ends outside the store, or nowhere.
+  case linkOutOfStore(path: String, target: String?)
+  /// A directory, FIFO, device or socket under the name of a file.
+  case notARegularFile(path: String, FileKind)
+  /// Larger than ``RecordFiles/sizeLimit``, in bytes.
+  case tooLarge(path: String, size: Int64)
+  /// A system call failed.
+  case inputOutput(SystemError)
+
+  /// What went wrong, without a full stop.
+  public var sentence: String {
+    switch self {
+    case .storeNotFound(let start): "no incident store in \(start) or any directory above it"
+    case .directoryTaken(let path): "\(path) exists and is not an incident store"
+    case .lockHeld(let holder, let path, let milliseconds):
+      "\(holder?.sentence ?? "another process holds the lock \(path)"); waited \(Self.seconds(milliseconds))"
+    case .recordNotFound(let id, let path): "no record \(id): \(path) does not exist"
+    case .unreadableRecord(_, let error): error.sentence
+    case .linkOutOfStore(let path, let target?): "\(path) is a symbolic link to \(target), which is not in the store"
+    case .linkOutOfStore(let path, nil): "\(path) is a symbolic link that leads nowhere"
+    case .notARegularFile(let path, let kind): "\(path) is \(Self.noun(kind)), not a file"
+    case .tooLarge(let path, let size):
+      "\(path) has \(size) bytes; a record has at most \(RecordFiles.sizeLimit)"
+    case .inputOutput(let error): error.sentence
+    }
+  }
+
+  /// What to do next, without a full stop.
+  public var remedy: String {
+    switch self {
+    case .storeNotFound: "Change into the repository, or start a store: incident declare \"Title\""
+    case .directoryTaken: "Move it aside, or name another place for the store"
+    case .lockHeld(let holder?, _, _):
+      "Run the same command again; if process \(holder.processID) hangs, end it: kill \(holder.processID)"
+    case .lockHeld(nil, let path, _): "Run the same command again; see who holds the lock: fuser \(quoted(path))"
+    case .recordNotFound: "See which there are: incident list"
+    case .unreadableRecord(_, let error): error.remedy
+    case .linkOutOfStore(let path, _): "Replace the link by the file itself, or remove it: rm \(quoted(path))"
+    case .notARegularFile(let path, _): "Move it out of the store: ls -ld \(quoted(path))"
+    case .tooLarge(let path, _): "Look at what made it so large: head -c 2000 \(quoted(path))"
+    case .inputOutput(let error): error.remedy
+    }
+  }
+
+  private static func noun(_ kind: FileKind) -> String {
+    switch kind {
+    case .regular: "a file"
+    case .directory: "a directory"
+    case .symbolicLink: "a symbolic link"
+    case .fifo: "a FIFO"
+    case .other, .unknown: "a device or socket"
+    }
+  }
+
+  private static func seconds(_ milliseconds: Int) -> String {
+    milliseconds % 1_000 == 0 ? "\(milliseconds / 1_000) s" : "\(milliseconds) ms"
+  }
+
+  /// Runs `body`, its failure told as ``inputOutput(_:)``.
+  static func wrapping<Answer>(_ body: () throws(SystemError) -> Answer) throws(StoreError) -> Answer {
+    do {
+      return try body()
+    } catch {
+      throw .inputOutput(error)
+    }
+  }
+}
+
+extension StoreError: CustomStringConvertible {
+  /// ``sentence`` and ``remedy``.
+  public var description: String { "\(sentence). \(remedy)." }
+}

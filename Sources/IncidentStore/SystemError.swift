@@ -1,0 +1,103 @@
+/// The system call that failed, in the words of a person.
+public enum SystemCall: String, Hashable, Sendable {
+  /// `open`, for reading or writing what is there.
+  case open = "open"
+  /// `open`, for a file that was to be new.
+  case create = "create"
+  /// `read`.
+  case read = "read"
+  /// `write` or `ftruncate`.
+  case write = "write"
+  /// `close`.
+  case close = "close"
+  /// `fsync`.
+  case synchronize = "write to the disk"
+  /// `fchmod`.
+  case setMode = "set the permissions of"
+  /// `flock`.
+  case lock = "lock"
+  /// `stat`, `lstat` or `fstat`.
+  case status = "look at"
+  /// `rename`.
+  case rename = "replace"
+  /// `unlink`.
+  case remove = "remove"
+  /// `mkdir`.
+  case makeDirectory = "make the directory"
+  /// `realpath`.
+  case resolve = "find"
+  /// `opendir`, `readdir`.
+  case list = "list"
+}
+
+/// A system call on a file failed.
+public struct SystemError: Error, Hashable, Sendable {
+  /// Which call.
+  public let call: SystemCall
+  /// The file it was about.
+  public let path: String
+  /// The `errno` it left.
+  public let code: Int32
+
+  /// A failure of `call` on `path` with `errno` `code`.
+  public init(_ call: SystemCall, _ path: String, _ code: Int32) {
+    self.call = call
+    self.path = path
+    self.code = code
+  }
+
+  /// What went wrong, as a sentence without a full stop: `cannot write /r/incidents/…: the disk is full`.
+  public var sentence: String {
+    "cannot \(call.rawValue) \(path): \(reason)"
+  }
+
+  /// What to do about it.
+  public var remedy: String {
+    switch code {
+    case EACCES, EPERM: "Ask for permission on that path, or run as the user who owns it: ls -ld \(quoted(path))"
+    case ENOSPC, EDQUOT: "Make room, then run the same command again: df -h \(quoted(path))"
+    case EROFS: "Mount it for writing, or work in a clone that can be written"
+    case EMFILE, ENFILE: "Close programs that hold many files, or raise the limit: ulimit -n 1024"
+    case ENOTDIR, ENOENT: "Check the path: ls -ld \(quoted(path))"
+    case ELOOP: "Replace the symbolic link by the file itself: ls -l \(quoted(path))"
+    case ENAMETOOLONG: "Use a shorter path"
+    case EIO: "Check the disk (dmesg), copy the store elsewhere, then run the same command again"
+    case ENOLCK, ENOSYS, EOPNOTSUPP: "Keep the store on a local file system, which has locks"
+    default: "Run the same command again; if it fails again, look at the disk that holds the path"
+    }
+  }
+
+  private var reason: String {
+    switch code {
+    case EACCES, EPERM: "permission denied"
+    case ENOSPC: "the disk is full"
+    case EDQUOT: "the disk quota is used up"
+    case EROFS: "the file system is read-only"
+    case EMFILE: "this process has too many open files"
+    case ENFILE: "this machine has too many open files"
+    case ENOTDIR: "a part of the path is not a directory"
+    case ENOENT: "it does not exist"
+    case ELOOP: "it is a symbolic link, or one of a loop"
+    case ENAMETOOLONG: "the path is too long"
+    case EIO: "input/output error"
+    default: Platform.message(for: code)
+    }
+  }
+}
+
+extension SystemError: CustomStringConvertible {
+  /// ``sentence`` and ``remedy``.
+  public var description: String { "\(sentence). \(remedy)." }
+}
+
+/// `path` as one word of a shell.
+func quoted(_ path: String) -> String {
+  let plain = path.utf8.allSatisfy { byte in
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B...0x2F, 0x3A, 0x40, 0x5F, 0x80...0xFF: true
+    default: false
+    }
+  }
+  return plain
+    ? path : "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+}
