@@ -1,0 +1,59 @@
+/// Text from a record as it may stand in a Markdown document: it reads as itself and opens nothing of its own.
+///
+/// Held against CommonMark 0.31 and GitHub Flavored Markdown 0.29: no heading, list, task, quotation, thematic break,
+/// table or cell, code, emphasis, strikethrough, link, image, bare link, reference, footnote, HTML, comment, entity or
+/// formula begins or ends in it, whatever the template wrote before and after. Ordinary text keeps its bytes:
+/// `payment_latency_p95 > 5s`, `a * b`, `5 < 6 & 7`, `C:\dir`, `[info] disk` come out as they went in. What is done:
+///
+/// - A backslash stands before a character that would do something *where it stands*; `<` before a tag becomes `&lt;`,
+///   which holds inside a template's HTML as well.
+/// - A bare link is undone inside its scheme or host: `https:\//example.org`, `www\.example.org`.
+/// - `\@name` and `\#12` are no mention and no issue on GitLab and in most tools. GitHub looks for mentions, issues and
+///   e-mail addresses only after the backslash is gone (<https://github.com/github/cmark-gfm/issues/181>), in issues and
+///   comments though not in files; nothing readable keeps it from that. An address it links shows its own target.
+/// - Hidden characters are spelled out (``VisibleText``), spaces at the edges of lines go: Markdown ignores them or takes
+///   them for code and line breaks.
+///
+/// Not covered, because no escape exists there: a value in a template's code span, code block, link target or HTML
+/// attribute. A digit is a value's own affair: `{{count}}.` at the start of a line is the template's list.
+public enum MarkdownEscape {
+  /// What a template engine calls for each value.
+  /// - Parameters:
+  ///   - text: the value, hostile until it has been here.
+  ///   - atLineStart: whether the output so far is empty or ends in a line end, with no indent or marker after it.
+  ///     There a value may have lines of its own (``block(_:indent:)``); elsewhere it must stay within the template's
+  ///     line (``inline(_:)``).
+  public static func escape(_ text: String, atLineStart: Bool) -> String {
+    atLineStart ? block(text) : inline(text)
+  }
+
+  /// For a list item, table cell, heading or the middle of a line: line ends become spaces.
+  public static func inline(_ text: String) -> String {
+    var scanner = MarkdownScanner(lines(of: text).filter { !$0.isEmpty }.joined(separator: " "))
+    return scanner.escaped()
+  }
+
+  /// For prose on lines of its own: lines and paragraphs stay, empty lines at the edges and repeated ones go.
+  /// - Parameter indent: the spaces before every line but the first and the empty ones, to stay within a list item.
+  public static func block(_ text: String, indent: Int = 0) -> String {
+    var kept: [String] = []
+    for line in lines(of: text) where !line.isEmpty || kept.last?.isEmpty == false {
+      kept.append(line)
+    }
+    if kept.last?.isEmpty == true { kept.removeLast() }
+    var scanner = MarkdownScanner(kept.joined(separator: "\n"))
+    let escaped = scanner.escaped()
+    guard indent > 0 else { return escaped }
+    return escaped.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .map { number, line in (number == 0 || line.isEmpty ? "" : DisplayWidth.spaces(indent)) + line }
+      .joined(separator: "\n")
+  }
+
+  private static func lines(of text: String) -> [String] {
+    VisibleText.block(text).unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let start = line.drop(while: \.properties.isWhitespace)
+      let end = start.lastIndex { !$0.properties.isWhitespace }
+      return end.map { String(start[...$0]) } ?? ""
+    }
+  }
+}
