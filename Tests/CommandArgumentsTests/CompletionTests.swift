@@ -142,6 +142,14 @@ struct CompletionTests {
     #expect(try folder.contents() == ["payload.json", "payloads"])
   }
 
+  @Test("a table with nothing in it gives a script too", arguments: Shell.allCases.filter(InstalledShell.isInstalled))
+  func minimal(shell: Shell) throws {
+    let script = CommandSyntax("my-tool", summary: "Nothing").completionScript(for: shell)
+    let (output, status) = try #require(InstalledShell(shell)).run(script)
+    #expect(status == 0)
+    #expect(output == "")
+  }
+
   static let commonOptions = ["--at", "--color", "--directory", "--help", "--json", "-C", "-h"]
 
   private func compare(_ output: String, _ lines: [(typed: [String], offered: [String])]) {
