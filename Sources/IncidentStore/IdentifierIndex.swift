@@ -32,13 +32,20 @@ public struct IdentifierIndex: Sendable {
 
   /// The ids that begin or end with what was typed, sorted.
   public func matching(_ reference: IncidentReference) -> [IncidentID] {
-    ids { line in reference.matches(UnsafeRawBufferPointer(rebasing: line[..<17])) }
+    bytes.withUnsafeBytes { bytes in
+      let lines = UnsafeRawBufferPointer(rebasing: bytes[start...])
+      return reference.matchingLines(of: lines, lineLength: Self.lineLength).compactMap { Self.id(lines, $0) }
+    }
   }
 
   /// The ids that stood so when the index was written, sorted. The caller reads these records, as a hand edit that did
   /// not touch the directory does not show here.
   public func ids(standing: RecordStanding) -> [IncidentID] {
-    ids { line in line[17] == standing.rawValue }
+    bytes.withUnsafeBytes { bytes in
+      let lines = UnsafeRawBufferPointer(rebasing: bytes[start...])
+      return (0..<count).filter { lines[$0 * Self.lineLength + 17] == standing.rawValue }
+        .compactMap { Self.id(lines, $0) }
+    }
   }
 
   /// The ids of active incidents.
@@ -47,18 +54,10 @@ public struct IdentifierIndex: Sendable {
   /// The ids of incidents that are resolved and not closed.
   public var awaitingClose: [IncidentID] { ids(standing: .awaitingClose) }
 
-  private func ids(where isWanted: (UnsafeRawBufferPointer) -> Bool) -> [IncidentID] {
-    bytes.withUnsafeBytes { bytes in
-      var found: [IncidentID] = []
-      for offset in stride(from: start, to: bytes.count, by: Self.lineLength) {
-        let line = UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + Self.lineLength])
-        // Nothing in a file of this machine is trusted to be an id.
-        if isWanted(line), let id = PackedIncidentID(UnsafeRawBufferPointer(rebasing: line[..<17])) {
-          found.append(IncidentID(id))
-        }
-      }
-      return found
-    }
+  /// The id of one line. Nothing in a file of this machine is trusted to be an id.
+  private static func id(_ lines: UnsafeRawBufferPointer, _ number: Int) -> IncidentID? {
+    let start = number * lineLength
+    return PackedIncidentID(UnsafeRawBufferPointer(rebasing: lines[start..<start + 17])).map { IncidentID($0) }
   }
 
   /// The lines of `records`, which are sorted.
