@@ -160,7 +160,8 @@ struct MarkdownScanner {
   }
 
   private mutating func emit(_ replacement: String) {
-    output.append(contentsOf: replacement.unicodeScalars)
+    // One by one: `append(contentsOf:)` of this view copies all that came before.
+    for scalar in replacement.unicodeScalars { output.append(scalar) }
     position += 1
   }
 }
