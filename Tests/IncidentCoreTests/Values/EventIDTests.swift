@@ -66,4 +66,25 @@ import Testing
     let next = EventID(milliseconds: 1_795_214_820_000, after: ahead, random: &random)
     #expect(next.milliseconds == 1_795_214_820_000)
   }
+
+  @Test("two clones that go on from one event in the same millisecond take different ids")
+  func forks() {
+    var random = SeededRandom(seed: 6)
+    let last = EventID(milliseconds: 1_795_214_820_000, random: &random)
+    let ours = EventID(milliseconds: 1_795_214_820_000, after: last, random: &random)
+    let theirs = EventID(milliseconds: 1_795_214_820_000, after: last, random: &random)
+    #expect(ours != theirs, "seed 6")
+    #expect(last < ours && last < theirs, "seed 6")
+  }
+
+  @Test("where a millisecond has no ids left, the next one's follow")
+  func exhaustion() throws {
+    var random = SeededRandom(seed: 7)
+    let last = try #require(EventID("01KAHZZZZZZZZZZZZZZZZZZZZZ"))
+    let next = EventID(milliseconds: last.milliseconds, after: last, random: &random)
+    #expect(last < next, "seed 7")
+    #expect(next.milliseconds == last.milliseconds + 1, "seed 7")
+    let carried = try #require(EventID("01KAH000000000ZZZZZZZZZZZZ"))
+    #expect(carried < EventID(milliseconds: carried.milliseconds, after: carried, random: &random), "seed 7")
+  }
 }
