@@ -32,4 +32,16 @@ import Testing
     #expect(IncidentReference("7qk4")?.wholeID == nil)
     #expect(IncidentReference("inc-20261120")?.wholeID == nil)
   }
+
+  @Test("with INC-, too, o is 0 and i or l is 1", arguments: ["INC-20261120-7QIO", "inc-20261120-7qlo", "inc-2o26"])
+  func lookalikes(text: String) throws {
+    let id = try #require(IncidentID("INC-20261120-7Q10"))
+    #expect(IncidentReference(text)?.matches(id) == true)
+    #expect(text.utf8.count < 17 || IncidentReference(text)?.wholeID == id)
+  }
+
+  @Test("letters that only turn into an id's when put in upper case are none", arguments: ["ß", "ﬁ", "7qı0", "ſ7q1"])
+  func upperCaseTricks(text: String) {
+    #expect(IncidentReference(text) == nil)
+  }
 }
