@@ -84,4 +84,16 @@ import Testing
     #expect(Timestamp(typed: "23:00", now: first) == first)
     #expect(Timestamp(typed: "00:00", now: last, direction: .future) == last)
   }
+
+  @Test("a clock time with an offset is of the day that its own zone has")
+  func offsetDay() {
+    // 22:47:30 UTC is 03:47:30 of the next day at +05:00, and 14:47:30 at -08:00.
+    #expect(Timestamp(typed: "03:40+05:00", now: Self.now) == time("22:40"))
+    #expect(Timestamp(typed: "today 03:40+05:00", now: Self.now) == time("22:40"))
+    #expect(Timestamp(typed: "yesterday 03:40+05:00", now: Self.now) == time("2026-11-19T22:40:00Z"))
+    #expect(Timestamp(typed: "14:40-08:00", now: Self.now) == time("22:40"))
+    let morning = time("2026-11-20T03:00:00Z")
+    #expect(Timestamp(typed: "18:55-08:00", now: morning) == time("02:55"))
+    #expect(Timestamp(typed: "19:30-08:00", now: morning, direction: .future) == time("03:30"))
+  }
 }
