@@ -92,4 +92,10 @@ import Testing
     #expect(time("02:07:09").clock(withSeconds: true) == "02:07:09")
     #expect(time("0033-01-01T00:00:00Z").description == "0033-01-01T00:00:00Z")
   }
+
+  @Test("a fraction may have any number of digits")
+  func longFraction() {
+    let fraction = String(repeating: "9", count: 40)
+    #expect(Timestamp(rfc3339: "2026-11-20T22:47:00.\(fraction)Z") == time("22:47"))
+  }
 }
