@@ -24,9 +24,9 @@ public import Mustache
 /// | `duration`, `durationSeconds` | `45 min`, from the beginning of the impact to the end of the response, or to `now` |
 /// | `began`, `ended` | moments: what `duration` is measured between; `ended` only where it is over |
 /// | `milestones` | an object with a moment for each of `started`, `detected`, `declared`, `acknowledged`, `mitigated`, `resolved`, `closed` |
-/// | `roles` | a list of `{key, title, names, namesText}`, those that somebody holds |
+/// | `roles` | a list of `{key, alias, title, label, names, namesText}`, those that somebody holds; `incident commander`, `Incident commander` |
 /// | `incidentCommander`, `technicalLead`, `communicationsLead`, `scribe`, `subjectMatterExpert`, `responder`, `executiveSponsor` | the names, as in `dana and li` |
-/// | `emptyRoles` | a list of `{key, title, alias}`: required by policy, held by nobody, response going on |
+/// | `emptyRoles` | a list of `{key, alias, title, label}`: required by policy, held by nobody, response going on |
 /// | `needsAcknowledgement`, `respondBy`, `respondIsLate` | whether nobody has begun yet; a moment: when somebody has to; whether it has passed |
 /// | `needsAnything` | whether a role is empty or nobody has begun |
 /// | `nextUpdateDue`, `isOverdue`, `overdueBy` | a moment; whether it has passed; `12 min` |
@@ -34,7 +34,7 @@ public import Mustache
 /// | `updateEvery` | `30 min`, the cadence of the severity |
 /// | `latestNews` | `{at, by, sentence, words}`: the last entry that says how the incident goes |
 /// | `quietSince` | a moment: of the latest news, where an update is overdue |
-/// | `publicUpdates` | a list of `{at, words}`, newest first: what was written for customers, nothing else |
+/// | `publicUpdates`, `hasPublicUpdates` | a list of `{at, words}`, newest first: what was written for customers, nothing else |
 /// | `mitigationMessage`, `resolutionMessage`, `cancellationMessage` | what was written with that step, while it counts |
 /// | `duplicateOf` | the incident that a cancelled one is a duplicate of |
 /// | `timeline` | a list of entries, oldest first, see below |

@@ -10,8 +10,7 @@ extension IncidentContext {
     let respondBy = needsAcknowledgement ? responseDue : nil
     var members: [String: MustacheValue] = [
       "roles": .list(snapshot.roles.held.map(Self.role)),
-      "emptyRoles": .list(
-        empty.map { ["key": .string($0.rawValue), "title": .string($0.title), "alias": .string($0.alias)] }),
+      "emptyRoles": .list(empty.map { .object(Self.members(of: $0)) }),
       "needsAcknowledgement": .bool(needsAcknowledgement), "respondBy": moment(respondBy),
       "respondIsLate": .bool(respondBy.map { $0 < now } ?? false),
       "needsAnything": .bool(needsAcknowledgement || !empty.isEmpty),
@@ -29,9 +28,16 @@ extension IncidentContext {
   }
 
   private static func role(_ role: Role, names: [String]) -> MustacheValue {
+    var members = members(of: role)
+    members["names"] = .list(names.map(MustacheValue.string))
+    members["namesText"] = MustacheValue(text: EventText.list(names))
+    return .object(members)
+  }
+
+  private static func members(of role: Role) -> [String: MustacheValue] {
     [
-      "key": .string(role.rawValue), "title": .string(role.title), "names": .list(names.map(MustacheValue.string)),
-      "namesText": MustacheValue(text: EventText.list(names)),
+      "key": .string(role.rawValue), "alias": .string(role.alias), "title": .string(role.title),
+      "label": .string(role.title.prefix(1).uppercased() + role.title.dropFirst()),
     ]
   }
 }

@@ -10,6 +10,7 @@ extension IncidentContext {
     let isAhead = due.map { $0 > now } ?? false
     let next = snapshot.status.isActive ? (isAhead ? due : policy.nextUpdateDue(snapshot.severity, after: now)) : nil
     let news = latestNews
+    let publicUpdates = publicUpdates
     return [
       "nextUpdateDue": moment(due), "isOverdue": .bool(overdue != nil),
       "overdueBy": overdue.map { .string(DurationText.long(seconds: $0)) } ?? .null,
@@ -17,7 +18,7 @@ extension IncidentContext {
       "updateEvery": cadence.map { .string(DurationText.long(seconds: $0.seconds)) } ?? .null,
       "latestNews": news.map(value(of:)) ?? .null,
       "quietSince": overdue == nil ? .null : moment(news?.at ?? snapshot.milestones.declared),
-      "publicUpdates": .list(publicUpdates),
+      "publicUpdates": .list(publicUpdates), "hasPublicUpdates": .bool(!publicUpdates.isEmpty),
     ]
   }
 
