@@ -23,8 +23,11 @@ let layers: [(name: String, mayImport: [String])] = [
 
 /// The Markdown that ships in the binary: readable in its folder, embedded byte for byte.
 let embedded: [(name: String, folder: String, documents: [String])] = [
-  ("BuiltInTemplates", "Templates", ["hello"]),
-  ("BuiltInRunbooks", "Runbooks", ["hello"]),
+  (
+    "BuiltInTemplates", "Templates",
+    ["comms-executive", "comms-external", "comms-internal", "handoff", "postmortem"]
+  ),
+  ("BuiltInRunbooks", "Runbooks", ["high-latency"]),
 ]
 
 var targets: [Target] = layers.map { layer in

@@ -5,56 +5,56 @@ func bashCompletion(_ table: CompletionTable) -> String {
   let name = table.identifier
   return "# Bash completion for \(table.program).\n\n"
     + PosixLookups(table: table) { oneLine($0.word) }.text
-    + """
+      + """
 
-    _\(name)() {
-      local place=\(singleQuoted(table.program)) kind= option= ended= attached= word offer i
-      local current=${COMP_WORDS[COMP_CWORD]} count=0
-      local -a offers=()
-      COMPREPLY=()
-      for ((i = 1; i < COMP_CWORD; i++)); do
-        word=${COMP_WORDS[i]}
-        if [[ -n $option ]]; then
-          [[ $word == '=' ]] || option=
-        elif [[ -n $ended || $word != -?* ]]; then
-          if [[ $count -gt 0 || -n $ended ]] || ! __\(name)_command "$place/$word"; then ((count += 1)); fi
-        elif [[ $word == '--' ]]; then
-          ended=1
-        else
-          kind=
-          __\(name)_value "$place/$word"
-          [[ -z $kind ]] || option=$word
+      _\(name)() {
+        local place=\(singleQuoted(table.program)) kind= option= ended= attached= word offer i
+        local current=${COMP_WORDS[COMP_CWORD]} count=0
+        local -a offers=()
+        COMPREPLY=()
+        for ((i = 1; i < COMP_CWORD; i++)); do
+          word=${COMP_WORDS[i]}
+          if [[ -n $option ]]; then
+            [[ $word == '=' ]] || option=
+          elif [[ -n $ended || $word != -?* ]]; then
+            if [[ $count -gt 0 || -n $ended ]] || ! __\(name)_command "$place/$word"; then ((count += 1)); fi
+          elif [[ $word == '--' ]]; then
+            ended=1
+          else
+            kind=
+            __\(name)_value "$place/$word"
+            [[ -z $kind ]] || option=$word
+          fi
+        done
+        kind= offers=()
+        if [[ -z $option && -z $ended && $current == --*=* ]]; then
+          option=${current%%=*} attached=${current%%=*}= current=${current#*=}
+        elif [[ -n $option && $current == '=' ]]; then
+          current=
         fi
-      done
-      kind= offers=()
-      if [[ -z $option && -z $ended && $current == --*=* ]]; then
-        option=${current%%=*} attached=${current%%=*}= current=${current#*=}
-      elif [[ -n $option && $current == '=' ]]; then
-        current=
-      fi
-      if [[ -n $option ]]; then
-        __\(name)_value "$place/$option"
-      elif [[ -z $ended && $current == -* ]]; then
-        kind=words
-        __\(name)_options "$place"
-        __\(name)_shared_options "$place"
-      else
-        __\(name)_operand "$place/$count"
-        if [[ $count -eq 0 && -z $ended ]]; then __\(name)_commands "$place"; fi
-      fi
-      for offer in ${offers[@]+"${offers[@]}"}; do
-        [[ $offer != "$current"* ]] || COMPREPLY+=("$attached$(printf %q "$offer")")
-      done
-      case $kind in
-      files | directories)
-        type compopt &>/dev/null && compopt -o filenames 2>/dev/null
-        while IFS= read -r offer; do COMPREPLY+=("$attached$offer"); done < <(
-          if [[ $kind == files ]]; then compgen -f -- "$current"; else compgen -d -- "$current"; fi
-        )
-        ;;
-      esac
-    }
-    complete -F _\(name) \(shellQuoted(table.program))
+        if [[ -n $option ]]; then
+          __\(name)_value "$place/$option"
+        elif [[ -z $ended && $current == -* ]]; then
+          kind=words
+          __\(name)_options "$place"
+          __\(name)_shared_options "$place"
+        else
+          __\(name)_operand "$place/$count"
+          if [[ $count -eq 0 && -z $ended ]]; then __\(name)_commands "$place"; fi
+        fi
+        for offer in ${offers[@]+"${offers[@]}"}; do
+          [[ $offer != "$current"* ]] || COMPREPLY+=("$attached$(printf %q "$offer")")
+        done
+        case $kind in
+        files | directories)
+          type compopt &>/dev/null && compopt -o filenames 2>/dev/null
+          while IFS= read -r offer; do COMPREPLY+=("$attached$offer"); done < <(
+            if [[ $kind == files ]]; then compgen -f -- "$current"; else compgen -d -- "$current"; fi
+          )
+          ;;
+        esac
+      }
+      complete -F _\(name) \(shellQuoted(table.program))
 
-    """
+      """
 }

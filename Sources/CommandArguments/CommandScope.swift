@@ -17,6 +17,16 @@ struct CommandScope: Sendable, Hashable {
   /// The command as it is typed: `incident postmortem publish`.
   var name: String { ([program] + path).joined(separator: " ") }
 
+  /// How the command is typed: one line for its own operands, one for its subcommands, where it has both.
+  var usageLines: [String] {
+    var lines: [String] = []
+    if !command.isGroup || command.runsAlone {
+      lines.append(([name, "[options]"] + command.operands.map(\.usage)).joined(separator: " "))
+    }
+    if !command.groups.isEmpty { lines.append("\(name) [options] COMMAND") }
+    return lines
+  }
+
   /// Every option that may be given here, `--help` last.
   var options: [Option] { command.options + command.sharedOptions + inherited + [.help] }
 

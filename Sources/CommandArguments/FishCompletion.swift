@@ -17,62 +17,62 @@ func fishCompletion(_ table: CompletionTable) -> String {
   }
   return "# Fish completion for \(table.program).\n\n" + lookups.joined(separator: "\n")
     + "\nfunction __\(name)_shared_options\n" + shared.joined() + "end\n"
-    + """
+      + """
 
-    function __\(name)_offers
-        set -l place \(fishQuoted(table.program))
-        set -l option ''
-        set -l ended ''
-        set -l attached ''
-        set -l count 0
-        set -l typed (commandline -opc)
-        set -l current (commandline -ct | string unescape)
-        for word in $typed[2..-1]
-            if test -n "$option"
-                set option ''
-            else if test -n "$ended"; or not string match -q -- '-?*' $word
-                set -l next (__\(name)_command $place/$word)
-                if test $count -eq 0 -a -z "$ended" -a -n "$next"
-                    set place $next
-                else
-                    set count (math $count + 1)
-                end
-            else if test $word = --
-                set ended 1
-            else if test (count (__\(name)_value $place/$word)) -gt 0
-                set option $word
-            end
-        end
-        if test -z "$option" -a -z "$ended"; and string match -q -- '--*=*' $current
-            set option (string split -m 1 = -- $current)[1]
-            set attached $option=
-            set current (string split -m 1 = -- $current)[2]
-        end
-        set -l found
-        if test -n "$option"
-            set found (__\(name)_value $place/$option)
-        else if test -z "$ended"; and string match -q -- '-*' $current
-            __\(name)_options $place
-            __\(name)_shared_options $place
-        else
-            set found (__\(name)_operand $place/$count)
-            if test $count -eq 0 -a -z "$ended"
-                __\(name)_commands $place
-            end
-        end
-        switch "$found[1]"
-            case files
-                set found files (__fish_complete_path "$current" '')
-            case directories
-                set found directories (__fish_complete_directories "$current" '')
-        end
-        for offer in $found[2..-1]
-            printf '%s\\n' $attached$offer
-        end
-    end
-    complete -c \(fishQuoted(table.program)) -f -a '(__\(name)_offers)'
+      function __\(name)_offers
+          set -l place \(fishQuoted(table.program))
+          set -l option ''
+          set -l ended ''
+          set -l attached ''
+          set -l count 0
+          set -l typed (commandline -opc)
+          set -l current (commandline -ct | string unescape)
+          for word in $typed[2..-1]
+              if test -n "$option"
+                  set option ''
+              else if test -n "$ended"; or not string match -q -- '-?*' $word
+                  set -l next (__\(name)_command $place/$word)
+                  if test $count -eq 0 -a -z "$ended" -a -n "$next"
+                      set place $next
+                  else
+                      set count (math $count + 1)
+                  end
+              else if test $word = --
+                  set ended 1
+              else if test (count (__\(name)_value $place/$word)) -gt 0
+                  set option $word
+              end
+          end
+          if test -z "$option" -a -z "$ended"; and string match -q -- '--*=*' $current
+              set option (string split -m 1 = -- $current)[1]
+              set attached $option=
+              set current (string split -m 1 = -- $current)[2]
+          end
+          set -l found
+          if test -n "$option"
+              set found (__\(name)_value $place/$option)
+          else if test -z "$ended"; and string match -q -- '-*' $current
+              __\(name)_options $place
+              __\(name)_shared_options $place
+          else
+              set found (__\(name)_operand $place/$count)
+              if test $count -eq 0 -a -z "$ended"
+                  __\(name)_commands $place
+              end
+          end
+          switch "$found[1]"
+              case files
+                  set found files (__fish_complete_path "$current" '')
+              case directories
+                  set found directories (__fish_complete_directories "$current" '')
+          end
+          for offer in $found[2..-1]
+              printf '%s\\n' $attached$offer
+          end
+      end
+      complete -c \(fishQuoted(table.program)) -f -a '(__\(name)_offers)'
 
-    """
+      """
 }
 
 private func keys(_ place: CompletionTable.Place, _ ends: [String]) -> [String] {

@@ -46,10 +46,9 @@ private struct HelpText {
   }
 
   /// Headings with two columns below them, aligned across all of them; or, where the width is too small for two,
-  /// one above the other.
+  /// one above the other. A term of more than 26 characters does not widen its column, but has a line to itself.
   private func tables(_ sections: [(title: String, rows: [Row])]) -> [[String]] {
-    let terms = sections.flatMap { $0.rows.map(\.term.count) }
-    let column = min(terms.max() ?? 0, 26) + 4
+    let column = (sections.flatMap { $0.rows.map(\.term.count) }.filter { $0 <= 26 }.max() ?? 0) + 4
     let isStacked = width - column < 30
     return sections.filter { !$0.rows.isEmpty }.map { title, rows in
       ["\(title):"] + rows.flatMap { isStacked ? stacked($0) : besides($0, column: column) }

@@ -28,13 +28,12 @@ public struct LockHolder: Hashable, Sendable {
   init?(fileContent: String) {
     let lines = fileContent.split(separator: "\n", omittingEmptySubsequences: false)
     let names = ["pid: ", "user: ", "command: ", "since: "]
-    guard lines.count == 5, zip(names, lines).allSatisfy({ $1.hasPrefix($0) }) else { return nil }
+    guard lines.count == 5, lines[4].isEmpty, zip(names, lines).allSatisfy({ $1.hasPrefix($0) }) else { return nil }
     let values = zip(names, lines).map { String($1.dropFirst($0.count)) }
     guard let processID = Int32(values[0]), let since = Timestamp(canonical: values[3]) else { return nil }
     self.init(processID: processID, user: values[1], command: values[2], since: since)
   }
 
-  /// `process 4711 (dana) has been writing to the store since 2026-11-20T22:41:00Z: incident resolve`.
   var sentence: String {
     "process \(processID) (\(user)) has been writing to the store since \(since): \(command)"
   }

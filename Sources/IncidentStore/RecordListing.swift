@@ -50,13 +50,13 @@ public struct RecordListing: Sendable {
 
   /// The ids that begin or end with what was typed, sorted.
   public func matching(_ reference: IncidentReference) -> [IncidentID] {
-    withUnsafeTemporaryAllocation(byteCount: 17, alignment: 1) { buffer in
-      var found: [IncidentID] = []
-      for record in records {
-        record.packedID.write(to: buffer)
-        if reference.matches(UnsafeRawBufferPointer(buffer)) { found.append(record.id) }
+    let ids = [UInt8](unsafeUninitializedCapacity: records.count * 17) { buffer, count in
+      count = records.count * 17
+      let room = UnsafeMutableRawBufferPointer(buffer)
+      for (index, record) in records.enumerated() {
+        record.packedID.write(to: UnsafeMutableRawBufferPointer(rebasing: room[(index * 17)...]))
       }
-      return found
     }
+    return ids.withUnsafeBytes { reference.matchingLines(of: $0, lineLength: 17).map { records[$0].id } }
   }
 }

@@ -12,7 +12,7 @@ enum TemporaryName {
 
   /// Whether `name` is such a name.
   static func matches(_ name: some BidirectionalCollection<UInt8>) -> Bool {
-    guard name.count > 23, name.first == UInt8(ascii: "."), name.suffix(4).elementsEqual(".tmp".utf8) else {
+    guard name.count >= 23, name.first == UInt8(ascii: "."), name.suffix(4).elementsEqual(".tmp".utf8) else {
       return false
     }
     let digits = name.dropLast(4).suffix(17)

@@ -16,17 +16,24 @@ public struct Escape: Sendable {
 
   /// `&`, `<`, `>` and `"` as HTML entities: what the specification asks for, and the default.
   public static let html = Escape { text, _, output in
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": output += "&amp;"
-      case "<": output += "&lt;"
-      case ">": output += "&gt;"
-      case "\"": output += "&quot;"
-      default: output.unicodeScalars.append(scalar)
+    var rest = text[...]
+    while let index = rest.utf8.firstIndex(where: isSpecial) {
+      output += rest[..<index]
+      switch rest.utf8[index] {
+      case UInt8(ascii: "&"): output += "&amp;"
+      case UInt8(ascii: "<"): output += "&lt;"
+      case UInt8(ascii: ">"): output += "&gt;"
+      default: output += "&quot;"
       }
+      rest = rest[rest.utf8.index(after: index)...]
     }
+    output += rest
   }
 
   /// The text as it is, for plain-text templates.
   public static let none = Escape { text, _, output in output += text }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
+  }
 }

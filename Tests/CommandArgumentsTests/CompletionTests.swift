@@ -98,7 +98,8 @@ struct CompletionTests {
   /// A table whose every text tries to run a command, end a quotation or start a line.
   static func hostile(_ folder: Folder) -> CommandSyntax {
     let mark = folder.path + "/run"
-    let attack = "it's \"x\" `touch \(mark)1` $(touch \(mark)2) (touch \(mark)3)'\u{301}; touch \(mark)4\n\ttouch \(mark)5 \\' %s : [x] *"
+    let attack =
+      "it's \"x\" `touch \(mark)1` $(touch \(mark)2) (touch \(mark)3)'\u{301}; touch \(mark)4\n\ttouch \(mark)5 \\' %s : [x] *"
     let option = Option.value("way", "X", help: attack, candidates: .words([attack]))
     let operand = Operand.required("Y", help: attack, candidates: .words([attack, "$(touch \(mark)6)"]))
     let command = CommandSyntax("go", summary: attack, operands: [operand], options: [option])
@@ -124,7 +125,8 @@ struct CompletionTests {
         for last in '' - --way= 'i'; do words=(tool go "$last") CURRENT=3; _tool; done
         words=(tool '') CURRENT=2; _tool; echo "words 1"
         """
-      case .fish: "complete -C 'tool go '; complete -C 'tool go -'; complete -C 'tool go --way='; complete -C 'tool '; echo words 1"
+      case .fish:
+        "complete -C 'tool go '; complete -C 'tool go -'; complete -C 'tool go --way='; complete -C 'tool '; echo words 1"
       }
     let script = Self.hostile(folder).completionScript(for: shell) + "\n" + drive
     let flags: [String] =
@@ -138,6 +140,14 @@ struct CompletionTests {
     #expect(output.hasSuffix("words 1\n"))
     #expect(output.contains("$(touch ") || output.contains("\\$\\(touch"))
     #expect(try folder.contents() == ["payload.json", "payloads"])
+  }
+
+  @Test("a table with nothing in it gives a script too", arguments: Shell.allCases.filter(InstalledShell.isInstalled))
+  func minimal(shell: Shell) throws {
+    let script = CommandSyntax("my-tool", summary: "Nothing").completionScript(for: shell)
+    let (output, status) = try #require(InstalledShell(shell)).run(script)
+    #expect(status == 0)
+    #expect(output == "")
   }
 
   static let commonOptions = ["--at", "--color", "--directory", "--help", "--json", "-C", "-h"]

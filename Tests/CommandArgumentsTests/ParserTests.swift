@@ -100,7 +100,7 @@ struct ParserTests {
     (["assign"], .missingOperand(Sample.role), nil),
     (["declare", "Payment", "latency", "high"], .unexpectedOperand("high"), nil),
     (["template", "list", "x"], .unexpectedOperand("x"), nil),
-    (["postmortem", "publsh", "7qk4"], .unexpectedOperand("7qk4"), nil),
+    (["postmortem", "publsh", "7qk4"], .unexpectedOperand("7qk4"), "publish"),
     (["ack", "--bogus", "--sev", "a", "b"], .unknownOption("--bogus"), nil),
   ]
 

@@ -29,9 +29,9 @@ public struct PackedIncidentID: Hashable, Sendable {
 
   /// The same id.
   public init(_ id: IncidentID) {
-    bits = id.text.utf8.dropFirst(4).reduce(0) { bits, byte in
-      Self.value(byte).map { $0 < 10 && bits < 10_000_000 ? bits * 10 + UInt64($0) : bits << 5 | UInt64($0) } ?? bits
-    }
+    let text = Array(id.text.utf8)
+    let date = text[4..<12].reduce(0) { $0 * 10 + UInt64($1 - 0x30) }
+    bits = text[13...].compactMap(Self.value).reduce(date) { $0 << 5 | UInt64($1) }
   }
 
   /// Puts the 17 bytes of the id at the start of `buffer`, which has room for them.

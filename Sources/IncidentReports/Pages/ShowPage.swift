@@ -71,7 +71,7 @@ public struct ShowPage: Sendable {
   private func intervals(_ layout: PageLayout) -> [StyledLine] {
     guard !snapshot.status.isActive, snapshot.milestones.resolved != nil else { return [] }
     return [StyledLine("Intervals", .heading)]
-      + Measure.allCases.flatMap { MeasureText.lines($0, of: snapshot.milestones, layout) }
+      + Measure.allCases.flatMap { IntervalLines.lines($0, of: snapshot.milestones, layout) }
   }
 
   private func nextStep(_ layout: PageLayout) -> [StyledLine] {

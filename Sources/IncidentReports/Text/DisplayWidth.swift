@@ -6,8 +6,7 @@
 public enum DisplayWidth {
   /// The columns of the whole text.
   public static func of(_ text: String) -> Int {
-    if isPrintableASCII(text) { return text.utf8.count }
-    return text.reduce(0) { $0 + of($1) }
+    plainWidth(text) ?? text.reduce(0) { $0 + of($1) }
   }
 
   /// The columns of one grapheme cluster: 0, 1 or 2, and more only for a conjunct of several letters.
@@ -50,6 +49,20 @@ public enum DisplayWidth {
   /// That many spaces; none for a negative count.
   static func spaces(_ count: Int) -> String {
     String(repeating: " ", count: max(0, count))
+  }
+
+  /// The width of text whose every code point is a cluster of its own, as most is; nil for other text.
+  private static func plainWidth(_ text: String) -> Int? {
+    if isPrintableASCII(text) { return text.utf8.count }
+    var width = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20...0x7E, 0xA0...0xA8, 0xAA...0xAC, 0xAF...0x2FF, 0x2010...0x2027: width += 1
+      case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: width += 2
+      default: return nil
+      }
+    }
+    return width
   }
 
   private static func isPrintableASCII(_ text: String) -> Bool {

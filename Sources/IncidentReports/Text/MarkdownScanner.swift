@@ -62,7 +62,7 @@ struct MarkdownScanner {
       let end = endOfRun(from: position)
       return isGap(end) || at(end) == ":" ? position : nil
     case "+": return isGap(position + 1) ? position : nil
-    case ":": return at(position + 1) == "-" ? position : nil
+    case ":": return at(position + 1) == "-" || isGap(position + 1) ? position : nil
     case "=":
       let end = scalars[position...].firstIndex { $0 != "=" && $0 != " " && $0 != "\t" }
       return end.map { scalars[$0] == "\n" } ?? true ? position : nil
@@ -160,7 +160,8 @@ struct MarkdownScanner {
   }
 
   private mutating func emit(_ replacement: String) {
-    output.append(contentsOf: replacement.unicodeScalars)
+    // One by one: `append(contentsOf:)` of this view copies all that came before.
+    for scalar in replacement.unicodeScalars { output.append(scalar) }
     position += 1
   }
 }

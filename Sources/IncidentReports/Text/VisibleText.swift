@@ -21,7 +21,7 @@ public enum VisibleText {
     visible(text, newline: "\n", tab: "\t")
   }
 
-  private static func visible(_ text: String, newline: Character, tab: Character) -> String {
+  private static func visible(_ text: String, newline: Unicode.Scalar, tab: Unicode.Scalar) -> String {
     guard needsWork(text, allowsLayout: newline == "\n") else { return text }
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
@@ -32,11 +32,12 @@ public enum VisibleText {
       let previous = index > 0 ? scalars[index - 1] : nil
       marks = scalar.isMark ? marks + 1 : 0
       switch scalar {
-      case "\n": result.append(contentsOf: newline.unicodeScalars)
-      case "\t": result.append(contentsOf: tab.unicodeScalars)
+      case "\n": result.append(newline)
+      case "\t": result.append(tab)
       case "\r" where next == "\n": continue
       case _ where marks > 30, _ where scalar.isHidden && !isWriting(scalar, previous, next, at: index, in: scalars):
-        result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+        // One by one: `append(contentsOf:)` of this view copies all that came before.
+        for digit in "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars { result.append(digit) }
       default: result.append(scalar)
       }
     }

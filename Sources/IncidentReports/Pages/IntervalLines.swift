@@ -1,7 +1,7 @@
 import IncidentCore
 
 /// The measured intervals of a resolved incident, one a line.
-enum MeasureText {
+enum IntervalLines {
   /// `time to detect  6 min, 22:41 to 22:47 UTC`, what stood in for a missing milestone, or why it is left out.
   static func lines(_ measure: Measure, of milestones: Milestones, _ layout: PageLayout) -> [StyledLine] {
     let phrases: [Phrase]

@@ -1,0 +1,17 @@
+/// The runbooks that ship in the binary, byte for byte as they stand in their folder.
+public enum BuiltInRunbooks {
+  /// Every name, in alphabetical order, without the extension `.md`.
+  public static let names = ["high-latency"]
+
+  /// The Markdown of a runbook, front matter included; nil for a name that is not in ``names``.
+  public static func source(named name: String) -> String? {
+    bytes(named: name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func bytes(named name: String) -> [UInt8]? {
+    switch name {
+    case "high-latency": PackageResources.high_latency_md
+    default: nil
+    }
+  }
+}

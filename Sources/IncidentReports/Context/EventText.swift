@@ -1,0 +1,92 @@
+public import IncidentCore
+
+/// What an event says happened, in words.
+///
+/// Plain text: names, services, causes and impact come from records and are hostile until a renderer has escaped them.
+public enum EventText {
+  /// `declared as SEV2`, `li took over as incident commander from dana`: begins in lower case, ends without a full
+  /// stop, and leaves out what a person wrote (``words(of:)``).
+  /// - Parameter incident: where an event that names another one finds it.
+  public static func sentence(_ event: Event, in incident: Incident) -> String {
+    switch event.body {
+    case .declared(let body): declared(body, at: event.at)
+    case .acknowledged: "acknowledged"
+    case .updated(let body): updated(body, at: event.at)
+    case .noted: "note"
+    case .severityChanged(let body): changed(body)
+    case .assigned(let body): assigned(body)
+    case .released(let body): "\(body.name) stepped down as \(body.role.title)"
+    case .mitigated: "mitigated"
+    case .resolved(let body): body.cause.map { "resolved, cause: \($0)" } ?? "resolved"
+    case .reopened: "reopened"
+    case .cancelled(let body): body.duplicateOf.map { "cancelled as a duplicate of \($0)" } ?? "cancelled"
+    case .closed(let body): body.isForced ? "closed with something still owed" : "closed"
+    case .postmortem(let body): "postmortem \(word(for: body.status))"
+    case .retracted(let body): "took back \(entry(body.event, in: incident))"
+    case .redacted(let body): "blanked the words of \(entry(body.event, in: incident))"
+    case .unreadable(let body): "an entry of type \"\(body.type)\" that this version cannot read"
+    }
+  }
+
+  /// What a person wrote: the message, and the title of a declaration; nil where there is nothing but space.
+  public static func words(of event: Event) -> String? {
+    if case .declared(let body) = event.body { return event.message?.nonBlank ?? body.title.nonBlank }
+    return event.message?.nonBlank
+  }
+
+  /// `a`, `a and b`, `a, b and c`; nil for none.
+  public static func list(_ words: [String]) -> String? {
+    guard let last = words.last else { return nil }
+    return words.count == 1 ? last : words.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  // MARK: Kinds that say more than one word
+
+  private static func declared(_ body: Declared, at moment: Timestamp) -> String {
+    var text = body.kind == .drill ? "drill declared as \(body.severity.label)" : "declared as \(body.severity.label)"
+    if let services = list(body.services) { text += ", affecting \(services)" }
+    if let started = body.started { text += ", began at \(MomentText.short(started, near: moment))" }
+    if let detected = body.detected { text += ", detected at \(MomentText.short(detected, near: moment))" }
+    return text
+  }
+
+  private static func updated(_ body: Updated, at moment: Timestamp) -> String {
+    var parts: [String] = []
+    if let status = body.status { parts.append("now \(status.rawValue)") }
+    if let impact = body.impact?.nonBlank { parts.append("impact: \(impact)") }
+    if let cause = body.cause?.nonBlank { parts.append("cause: \(cause)") }
+    if let eta = body.eta { parts.append("expected back at \(MomentText.short(eta, near: moment))") }
+    let name = body.isPublic ? "public update" : "update"
+    return parts.isEmpty ? name : "\(name), \(parts.joined(separator: ", "))"
+  }
+
+  private static func changed(_ body: SeverityChanged) -> String {
+    guard let from = body.from, from != body.severity else { return "severity set to \(body.severity.label)" }
+    return "severity \(body.severity > from ? "raised" : "lowered") from \(from.label) to \(body.severity.label)"
+  }
+
+  private static func assigned(_ body: Assigned) -> String {
+    if let from = body.from, from != body.name { return "\(body.name) took over as \(body.role.title) from \(from)" }
+    return "\(body.name) \(body.role.isHeldByOne ? "became" : "joined as") \(body.role.title)"
+  }
+
+  private static func word(for status: PostmortemStatus) -> String {
+    switch status {
+    case .draft: "begun"
+    case .inReview: "put up for review"
+    case .published: "published"
+    }
+  }
+
+  private static func entry(_ id: EventID, in incident: Incident) -> String {
+    guard let event = incident.events.first(where: { $0.id == id }) else { return "an entry that is not there" }
+    return "the entry of \(MomentText.full(event.at)) (\(event.body.type))"
+  }
+}
+
+extension String {
+  /// The text, unless there is nothing in it but space.
+  var nonBlank: String? {
+    contains { !$0.isWhitespace } ? self : nil
+  }
+}

@@ -1,0 +1,134 @@
+public import IncidentCore
+public import Mustache
+
+/// What a template is told of one incident.
+///
+/// Every key below is always there; what is not known is `null`, and a section over it is not rendered. All texts are
+/// as people wrote them: the template's escape makes them harmless.
+///
+/// | key | value |
+/// | --- | --- |
+/// | `id`, `shortId` | `INC-20240305-7QK4`, `7QK4` |
+/// | `title` | in a line, as the people who respond put it |
+/// | `kind`, `isDrill` | `incident` or `drill` |
+/// | `severity`, `severityWord` | `SEV2`, `major` |
+/// | `status` | `monitoring`; likewise `isDeclared`, `isInvestigating`, `isMitigating`, `isMonitoring`, `isResolved`, `isClosed`, `isCancelled` |
+/// | `isActive`, `isOver` | whether a response is going on |
+/// | `services`, `servicesText` | a list of names; `payments, search and login` |
+/// | `impact`, `cause` | what is noticed; the label of the cause |
+/// | `publicImpact` | the same, unless it was redacted |
+/// | `now` | a moment: when this was written |
+/// | `date` | `5 March 2024`, the day on which the impact began |
+/// | `eta`, `etaHasPassed` | a moment; whether it is behind `now` |
+/// | `publicEta` | a moment: the estimate if it was given in a public update and is ahead |
+/// | `duration`, `durationSeconds` | `45 min`, from the beginning of the impact to the end of the response, or to `now` |
+/// | `began`, `ended` | moments: what `duration` is measured between; `ended` only where it is over |
+/// | `milestones` | an object with a moment for each of `started`, `detected`, `declared`, `acknowledged`, `mitigated`, `resolved`, `closed` |
+/// | `roles` | a list of `{key, alias, title, label, names, namesText}`, those that somebody holds; `incident commander`, `Incident commander` |
+/// | `incidentCommander`, `technicalLead`, `communicationsLead`, `scribe`, `subjectMatterExpert`, `responder`, `executiveSponsor` | the names, as in `dana and li` |
+/// | `emptyRoles` | a list of `{key, alias, title, label}`: required by policy, held by nobody, response going on |
+/// | `needsAcknowledgement`, `respondBy`, `respondIsLate` | whether nobody has begun yet; a moment: when somebody has to; whether it has passed |
+/// | `needsAnything` | whether a role is empty or nobody has begun |
+/// | `nextUpdateDue`, `isOverdue`, `overdueBy` | a moment; whether it has passed; `12 min` |
+/// | `nextUpdate` | a moment ahead: when the next update is due, seen from one that goes out at `now` |
+/// | `updateEvery` | `30 min`, the cadence of the severity |
+/// | `latestNews` | `{at, by, sentence, words}`: the last entry that says how the incident goes |
+/// | `quietSince` | a moment: of the latest news, where an update is overdue |
+/// | `publicUpdates`, `hasPublicUpdates` | a list of `{at, words}`, newest first: what was written for customers, nothing else |
+/// | `mitigationMessage`, `resolutionMessage`, `cancellationMessage` | what was written with that step, while it counts |
+/// | `duplicateOf` | the incident that a cancelled one is a duplicate of |
+/// | `timeline` | a list of entries, oldest first, see below |
+/// | `measures` | a list; likewise `timeToDetect`, `timeToAcknowledge`, `timeToMitigate`, `timeToResolve`, see below |
+/// | `postmortemStatus` | `draft`, `in review`, `published` |
+/// | `postmortemOwed`, `postmortemDue`, `postmortemIsLate` | whether policy requires one that is not published; a moment; whether it has passed |
+///
+/// A moment is `{full: "5 March 2024 14:00 UTC", short: "14:00 UTC" on the day of now (else as full), clock: "14:00",
+/// date: "5 March 2024", iso: "2024-03-05T14:00:00Z"}`, always in UTC.
+///
+/// An entry of the timeline is `{id, type, at, day, clock, by, sentence, words, isLoggedLate, isPublic}`: `day` is the
+/// date where it is another than that of the entry before, `sentence` says what happened (``EventText``), `words` is what
+/// a person wrote. What was retracted is left out, and so is what is about the record or its postmortem and not about
+/// the incident.
+///
+/// A measure is `{key, name, isMeasured, text, seconds, from, to, fallback, missing}`: `from` and `to` are moments with
+/// the `milestone`'s name, `fallback` says which milestone stood in for which, `missing` why there is no measure.
+public struct IncidentContext: Sendable {
+  /// The incident.
+  public let incident: Incident
+  /// When the text is written.
+  public let now: Timestamp
+  /// What the team requires.
+  public let policy: Policy
+
+  /// One incident, seen at `now`.
+  public init(_ incident: Incident, now: Timestamp, policy: Policy) {
+    self.incident = incident
+    self.now = now
+    self.policy = policy
+  }
+
+  /// The context, for ``Template/render(_:partials:escape:limits:)``.
+  public var value: MustacheValue {
+    var members = identity
+    for part in [flags, progress, roles, updates, words, timelineAndMeasures, postmortem] {
+      members.merge(part) { first, _ in first }
+    }
+    return .object(members)
+  }
+
+  var snapshot: Snapshot { incident.snapshot }
+
+  private var identity: [String: MustacheValue] {
+    [
+      "id": .string(snapshot.id.text), "shortId": .string(String(snapshot.id.shortText)),
+      "title": MustacheValue(text: snapshot.title), "kind": .string(snapshot.kind.rawValue),
+      "severity": .string(snapshot.severity.label), "severityWord": .string(snapshot.severity.word),
+      "status": .string(snapshot.status.rawValue),
+      "services": .list(snapshot.services.map(MustacheValue.string)),
+      "servicesText": MustacheValue(text: EventText.list(snapshot.services)),
+      "impact": MustacheValue(text: snapshot.impact), "cause": MustacheValue(text: snapshot.cause),
+      "publicImpact": MustacheValue(text: snapshot.impact == Event.blank ? nil : snapshot.impact),
+      "now": moment(now),
+    ]
+  }
+
+  private var flags: [String: MustacheValue] {
+    var flags: [String: MustacheValue] = [
+      "isDrill": .bool(snapshot.kind == .drill), "isActive": .bool(snapshot.status.isActive),
+      "isOver": .bool(!snapshot.status.isActive),
+    ]
+    for status in Status.allCases {
+      flags["is" + status.rawValue.prefix(1).uppercased() + status.rawValue.dropFirst()] = .bool(
+        status == snapshot.status)
+    }
+    return flags
+  }
+
+  private var postmortem: [String: MustacheValue] {
+    let due = postmortemDue
+    return [
+      "postmortemStatus": snapshot.postmortem.map { .string(Self.text(of: $0)) } ?? .null,
+      "postmortemOwed": .bool(due != nil), "postmortemDue": moment(due),
+      "postmortemIsLate": .bool(due.map { $0 < now } ?? false),
+    ]
+  }
+
+  /// When the postmortem that the policy requires has to be published; nil where none is owed.
+  var postmortemDue: Timestamp? {
+    guard case .required(let span) = policy[snapshot.severity].postmortem, snapshot.kind == .incident,
+      snapshot.status == .resolved || snapshot.status == .closed, snapshot.postmortem != .published
+    else { return nil }
+    return snapshot.milestones.resolved?.adding(span.seconds)
+  }
+
+  private static func text(of status: PostmortemStatus) -> String {
+    status == .inReview ? "in review" : status.rawValue
+  }
+}
+
+extension IncidentContext {
+  /// A moment in every form a template may want, or `null`.
+  func moment(_ moment: Timestamp?) -> MustacheValue {
+    moment.map { MomentText.value($0, near: now) } ?? .null
+  }
+}

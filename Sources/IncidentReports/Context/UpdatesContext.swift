@@ -1,0 +1,67 @@
+import IncidentCore
+import Mustache
+
+extension IncidentContext {
+  /// When those who wait hear something, and what they heard last.
+  var updates: [String: MustacheValue] {
+    let due = snapshot.status.isActive ? snapshot.nextUpdateDue : nil
+    let overdue = due.map { now.seconds(since: $0) }.flatMap { $0 > 0 ? $0 : nil }
+    let cadence = policy[snapshot.severity].updateEvery
+    let isAhead = due.map { $0 > now } ?? false
+    let next = snapshot.status.isActive ? (isAhead ? due : policy.nextUpdateDue(snapshot.severity, after: now)) : nil
+    let news = latestNews
+    let publicUpdates = publicUpdates
+    return [
+      "nextUpdateDue": moment(due), "isOverdue": .bool(overdue != nil),
+      "overdueBy": overdue.map { .string(DurationText.long(seconds: $0)) } ?? .null,
+      "nextUpdate": moment(next),
+      "updateEvery": cadence.map { .string(DurationText.long(seconds: $0.seconds)) } ?? .null,
+      "latestNews": news.map(value(of:)) ?? .null,
+      "quietSince": overdue == nil ? .null : moment(news?.at ?? snapshot.milestones.declared),
+      "publicUpdates": .list(publicUpdates), "hasPublicUpdates": .bool(!publicUpdates.isEmpty),
+    ]
+  }
+
+  private func value(of event: Event) -> MustacheValue {
+    [
+      "at": moment(event.at), "by": MustacheValue(text: event.by),
+      "sentence": .string(EventText.sentence(event, in: incident)),
+      "words": MustacheValue(text: EventText.words(of: event)),
+    ]
+  }
+
+  private var latestNews: Event? {
+    lastCounting { body in
+      switch body {
+      case .acknowledged, .updated, .severityChanged, .mitigated, .resolved, .reopened, .cancelled, .closed: true
+      case .declared, .noted, .assigned, .released, .postmortem, .retracted, .redacted, .unreadable: false
+      }
+    }
+  }
+
+  /// What was written for customers, newest first: the words of public updates, and nothing that was not.
+  private var publicUpdates: [MustacheValue] {
+    incident.countingEvents.reversed().compactMap { event in
+      guard case .updated(let body) = event.body, body.isPublic, let words = body.message?.nonBlank,
+        words != Event.blank
+      else { return nil }
+      return ["at": moment(event.at), "words": .string(words)]
+    }
+  }
+
+  /// What was written with the steps that count now.
+  var words: [String: MustacheValue] {
+    let isRestored = snapshot.status == .resolved || snapshot.status == .closed
+    let mitigation = lastCounting { if case .mitigated = $0 { true } else { false } }
+    let resolution = lastCounting { if case .resolved = $0 { true } else { false } }
+    let cancellation = lastCounting { if case .cancelled = $0 { true } else { false } }
+    var original: IncidentID?
+    if snapshot.status == .cancelled, case .cancelled(let body) = cancellation?.body { original = body.duplicateOf }
+    return [
+      "mitigationMessage": MustacheValue(text: mitigation?.message),
+      "resolutionMessage": MustacheValue(text: isRestored ? resolution?.message : nil),
+      "cancellationMessage": MustacheValue(text: snapshot.status == .cancelled ? cancellation?.message : nil),
+      "duplicateOf": MustacheValue(text: original?.text),
+    ]
+  }
+}

@@ -1,0 +1,18 @@
+public import Mustache
+
+extension Escape {
+  /// For Markdown: text from a record opens nothing of its own (``MarkdownEscape``).
+  public static let markdown = Escape { text, line, output in
+    output += MarkdownEscape.escape(text, atLineStart: line.isEmpty)
+  }
+
+  /// The escape for a template in a file of that name: Markdown for `.md`, HTML for `.html` and `.htm`, else none.
+  ///
+  /// A second extension `.mustache` is looked through: `page.html.mustache` is HTML.
+  public static func forFile(_ name: String) -> Escape {
+    let name = name.lowercased()
+    let inner = name.hasSuffix(".mustache") ? String(name.dropLast(9)) : name
+    if inner.hasSuffix(".md") || inner.hasSuffix(".markdown") { return .markdown }
+    return inner.hasSuffix(".html") || inner.hasSuffix(".htm") ? .html : .none
+  }
+}

@@ -1,0 +1,106 @@
+import BuiltInTemplates
+public import Mustache
+
+/// The templates there are, by name: the team's own, and the built-in ones that they do not shadow.
+///
+/// Pure: what a team's folder holds comes in through a closure. Names never reach it that could leave a folder.
+public struct TemplateLibrary: Sendable {
+  /// Where a template comes from.
+  public enum Origin: String, Hashable, Sendable {
+    /// It ships in the binary.
+    case builtIn
+    /// The team's own.
+    case team
+  }
+
+  /// A template's source, unparsed.
+  public struct Entry: Hashable, Sendable {
+    /// Without its extension.
+    public let name: String
+    /// With its extension, which tells the escape that applies.
+    public let fileName: String
+    /// Where it comes from.
+    public let origin: Origin
+    /// The Mustache source.
+    public let source: String
+  }
+
+  private let teamNames: [String]
+  private let teamSource: @Sendable (_ fileName: String) -> String?
+
+  /// - Parameters:
+  ///   - teamNames: The names of the files in the team's folder, in any order, for ``names``.
+  ///   - teamSource: The content of the team's file of that name, extension included; nil where there is none.
+  public init(
+    teamNames: [String] = [],
+    teamSource: @escaping @Sendable (_ fileName: String) -> String? = { _ in nil }
+  ) {
+    self.teamNames = teamNames.filter(Self.isName)
+    self.teamSource = teamSource
+  }
+
+  /// A library over the team's files, by file name.
+  public init(team files: [String: String]) {
+    self.init(teamNames: Array(files.keys)) { files[$0] }
+  }
+
+  /// The built-in templates alone.
+  public static let builtIn = TemplateLibrary()
+
+  /// Every name, without extension, once, in alphabetical order.
+  public var names: [String] {
+    Set(BuiltInTemplates.names + teamNames.map(Self.stem)).sorted()
+  }
+
+  /// The template of a name, given with or without its extension: the team's, else the built-in one.
+  public func entry(named name: String) -> Entry? {
+    guard Self.isName(name) else { return nil }
+    for fileName in Self.fileNames(for: name) {
+      if let source = teamSource(fileName) {
+        return Entry(name: Self.stem(fileName), fileName: fileName, origin: .team, source: source)
+      }
+    }
+    let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    return BuiltInTemplates.source(named: stem).map {
+      Entry(name: stem, fileName: stem + ".md", origin: .builtIn, source: $0)
+    }
+  }
+
+  /// The parsed template of a name; nil where there is none.
+  /// - Throws: `TemplateError` with the place of a fault in it.
+  public func template(named name: String) throws(TemplateError) -> Template? {
+    guard let entry = entry(named: name) else { return nil }
+    return try Template(name: entry.fileName, source: entry.source)
+  }
+
+  /// Partials and parents, found by name; one that is not there is an error.
+  public var partials: PartialSource {
+    PartialSource(strict: true) { name throws(TemplateError) in try template(named: name) }
+  }
+
+  /// A template of this library, rendered with the escape of its format.
+  /// - Returns: Nil where there is no such template.
+  /// - Throws: `TemplateError` with the place of a fault in it or in a partial.
+  public func render(_ name: String, with context: MustacheValue) throws(TemplateError) -> String? {
+    guard let entry = entry(named: name) else { return nil }
+    let template = try Template(name: entry.fileName, source: entry.source)
+    return try template.render(context, partials: partials, escape: .forFile(entry.fileName))
+  }
+
+  /// Whether a name is one file's, and no path: partials' names come from templates and, dynamic ones, from data.
+  static func isName(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 255 && !name.hasPrefix(".")
+      && name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "/" && $0 != "\\" && $0 != "\u{7F}" }
+  }
+
+  /// The files that may hold a template of that name, the likeliest first.
+  private static func fileNames(for name: String) -> [String] {
+    [name] + extensions.map { name + $0 }
+  }
+
+  private static let extensions = [".md", ".html", ".txt", ".mustache"]
+
+  private static func stem(_ fileName: String) -> String {
+    extensions.first(where: fileName.hasSuffix).map { String(fileName.dropLast($0.count)) } ?? fileName
+  }
+}
