@@ -161,6 +161,9 @@ import Testing
       "a section within a given block", "{{<p}}{{$a}}\n  {{#b}}\n    {{.}}\n  {{/b}}\n{{/a}}{{/p}}", ["b": [1, 2]],
       partials: ["p": " {{$a}}\n {{/a}}\n"], is: " 1\n 2\n"),
     Example(
+      "text into a block of several lines is indented like them, and brings no line feed",
+      "{{<p}}{{$a}}1{{/a}}{{/p}}", partials: ["p": "0\n  {{$a}}\n    d\n  {{/a}}\n2\n"], is: "0\n    12\n"),
+    Example(
       "data is not indented", "{{<p}}{{$a}}\n{{{b}}}\n{{/a}}{{/p}}", ["b": "1\n2"],
       partials: ["p": "  {{$a}}\n  {{/a}}\n"], is: "  1\n2\n"),
     Example(

@@ -16,29 +16,26 @@ public struct EventID: Hashable, Sendable {
   /// A new id for `milliseconds` since 1970, its last 80 bits drawn from `random`.
   ///
   /// Where `previous` was made in the same millisecond, or up to a second later by a clock that was ahead, the new one
-  /// is `previous` plus one, as the specification's monotonic rule has it: what one person records in order sorts in order.
+  /// follows `previous`, as the specification's monotonic rule has it: what one person records in order sorts in order.
+  /// It does not follow by one, but by a random step of about 2⁴⁰: two clones that go on from the same event would take
+  /// the same id otherwise, and a merge would lose one of their events. Where the millisecond has no ids left, the next
+  /// one's are taken.
   public init(
     milliseconds: UInt64, after previous: EventID? = nil, random: inout some RandomNumberGenerator
   ) {
-    if let previous, previous.milliseconds >= milliseconds, previous.milliseconds - milliseconds < 1_000,
-      let next = previous.successor
-    {
-      self = next
-      return
+    var milliseconds = milliseconds
+    if let previous, previous.milliseconds >= milliseconds, previous.milliseconds - milliseconds < 1_000 {
+      if let next = previous.successor(&random) {
+        self = next
+        return
+      }
+      milliseconds = previous.milliseconds + 1
     }
-    let milliseconds = min(milliseconds, 1 << 48 - 1)
+    milliseconds = min(milliseconds, 1 << 48 - 1)
     let high = random.next()
     let low = random.next()
-    var symbols: [UInt8] = []
-    for index in (0..<10).reversed() {
-      symbols.append(Crockford.alphabet[Int(milliseconds >> (5 * UInt64(index)) & 31)])
-    }
-    for index in 0..<8 {
-      symbols.append(Crockford.alphabet[Int(high >> (5 * UInt64(index)) & 31)])
-    }
-    for index in 0..<8 {
-      symbols.append(Crockford.alphabet[Int(low >> (5 * UInt64(index)) & 31)])
-    }
+    let symbols =
+      Self.symbols(of: milliseconds, count: 10) + Self.symbols(of: high, count: 8) + Self.symbols(of: low, count: 8)
     text = String(decoding: symbols, as: UTF8.self)
   }
 
@@ -52,17 +49,23 @@ public struct EventID: Hashable, Sendable {
     Timestamp(seconds: Int(milliseconds / 1_000))
   }
 
-  /// The next id in order; nil when the random part is exhausted.
-  private var successor: EventID? {
-    var symbols = Array(text.utf8)
-    for index in (10..<26).reversed() {
+  /// A later id of the same millisecond: one more in the first half of the random part, the second half drawn anew.
+  /// Nil when the first half is exhausted.
+  private func successor(_ random: inout some RandomNumberGenerator) -> EventID? {
+    var symbols = Array(text.utf8.prefix(18))
+    for index in (10..<18).reversed() {
       if let value = Crockford.value(symbols[index]), value < 31 {
         symbols[index] = Crockford.alphabet[Int(value) + 1]
-        return EventID(String(decoding: symbols, as: UTF8.self))
+        return EventID(String(decoding: symbols + Self.symbols(of: random.next(), count: 8), as: UTF8.self))
       }
       symbols[index] = Crockford.alphabet[0]
     }
     return nil
+  }
+
+  /// The lowest `5 * count` bits of `bits`, the highest of them first.
+  private static func symbols(of bits: UInt64, count: UInt64) -> [UInt8] {
+    (0..<count).reversed().map { Crockford.alphabet[Int(bits >> (5 * $0) & 31)] }
   }
 }
 

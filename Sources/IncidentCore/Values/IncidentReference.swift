@@ -3,24 +3,23 @@ public struct IncidentReference: Hashable, Sendable {
   /// As typed, without surrounding blanks.
   public let text: String
 
-  /// In the form ids are written in: upper case, `o` read as 0, `i` and `l` as 1 after the date.
+  /// In the form ids are written in: upper case, `o` read as 0, `i` and `l` as 1 after `INC-`.
   private let wanted: [UInt8]
 
   /// Nil for a text that can name no incident: empty, or with a character no id has.
   public init?(_ typed: String) {
     let trimmed = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let upper = trimmed.uppercased()
-    guard !upper.isEmpty, upper.utf8.allSatisfy({ Crockford.value($0) != nil || $0 == UInt8(ascii: "-") })
+    guard !trimmed.isEmpty, trimmed.utf8.allSatisfy({ Crockford.value($0) != nil || $0 == UInt8(ascii: "-") })
     else { return nil }
     text = trimmed
-    let prefix = "INC-"
-    if upper.hasPrefix(prefix) || prefix.hasPrefix(upper) {
-      wanted = Array(upper.utf8)
-    } else {
-      wanted = upper.utf8.map { byte in
+    let upper = Array(trimmed.uppercased().utf8)
+    let prefix = Array("INC-".utf8)
+    let kept = upper.starts(with: prefix) || prefix.starts(with: upper) ? prefix.count : 0
+    wanted =
+      upper.prefix(kept)
+      + upper.dropFirst(kept).map { byte in
         Crockford.value(byte).map { Crockford.alphabet[Int($0)] } ?? byte
       }
-    }
   }
 
   /// The id this is when it is a whole one.

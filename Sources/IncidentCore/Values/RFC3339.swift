@@ -41,7 +41,8 @@ struct TimeOfDay {
       guard let seconds = scanner.number(digits: 2), seconds < 60 else { return nil }
       second = seconds
       if scanner.take(".") {
-        guard scanner.anyNumber() != nil else { return nil }
+        guard scanner.number(digits: 1) != nil else { return nil }
+        while scanner.number(digits: 1) != nil {}
       }
     }
     self.hour = hour

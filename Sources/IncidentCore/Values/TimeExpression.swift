@@ -13,8 +13,8 @@ extension Timestamp {
   /// | --- | --- |
   /// | `now` | `now` |
   /// | `2026-11-20T22:47:00Z`, `2026-11-20 22:47`, `2026-11-20T23:47+01:00` | that moment |
-  /// | `22:47`, `22:47+01:00` | today; the day before or after where that is over an hour on the wrong side of `now` |
-  /// | `today 22:47` | today |
+  /// | `22:47`, `22:47+01:00` | today, by that offset; the day before or after where that is over an hour on the wrong side of `now` |
+  /// | `today 22:47`, `tomorrow 22:47` | today, the day after |
   /// | `yesterday 22:47`, `yesterday at 22:47` | the day before |
   /// | `2026-11-20` | that day, 00:00 |
   /// | `-15m`, `15m ago`, `-1h30m` | before `now` |
@@ -33,9 +33,9 @@ extension Timestamp {
     } else if let seconds = Self.distance(joined) {
       self = now.adding(seconds)
     } else if words.count == 2, let days = Self.days(words[0]) {
-      self.init(timeOfDay: words[1], on: now.adding(days * 86_400).date)
+      self.init(clock: words[1], days: days, now: now)
     } else {
-      guard let today = Timestamp(timeOfDay: joined, on: now.date) else { return nil }
+      guard let today = Timestamp(clock: joined, days: 0, now: now) else { return nil }
       let ahead = today.seconds(since: now)
       switch direction {
       case .past: self = ahead > 3_600 ? today.adding(-86_400) : today
@@ -63,7 +63,8 @@ extension Timestamp {
     return nil
   }
 
-  private init?(timeOfDay text: some StringProtocol, on date: CivilDate) {
+  /// A clock time with or without an offset, `days` after the day that `now` falls on by that offset.
+  private init?(clock text: some StringProtocol, days: Int, now: Timestamp) {
     var scanner = DigitScanner(text)
     guard let time = TimeOfDay(scanning: &scanner) else { return nil }
     var offset = 0
@@ -71,6 +72,7 @@ extension Timestamp {
       guard let given = UTCOffset(scanning: &scanner), scanner.isAtEnd else { return nil }
       offset = given.seconds
     }
+    let date = now.adding(offset).adding(days * 86_400).date
     guard let local = Timestamp(date: date, hour: time.hour, minute: time.minute, second: time.second) else {
       return nil
     }

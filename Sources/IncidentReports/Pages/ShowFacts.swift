@@ -1,0 +1,84 @@
+import IncidentCore
+
+extension ShowPage {
+  /// For how long, where, how it shows, what is due: a label and a text each.
+  func facts(_ layout: PageLayout) -> [StyledLine] {
+    let deadlines = Deadlines(snapshot, policy: policy)
+    var lines = duration(layout)
+    if !snapshot.services.isEmpty {
+      lines += layout.field("Services", snapshot.services.map { Phrase($0) })
+    }
+    if let impact = snapshot.impact { lines += layout.field("Impact", text: impact) }
+    if let cause = snapshot.cause { lines += layout.field("Cause", text: cause) }
+    if let eta = snapshot.eta { lines += layout.field("ETA", estimate(eta)) }
+    if let due = deadlines.acknowledgement { lines += layout.field("Acknowledged", missing(by: due)) }
+    if let due = deadlines.nextUpdate {
+      lines += layout.field(
+        "Next update", [DeadlineText.phrase(due, now: now), DeadlineText.moment(due, now: now)])
+    }
+    return lines + postmortem(deadlines, layout)
+  }
+
+  private func duration(_ layout: PageLayout) -> [StyledLine] {
+    if snapshot.status == .cancelled {
+      return cancellation.map { layout.field("Cancelled", [Phrase(MomentText.short($0, near: now))]) } ?? []
+    }
+    guard let age = IncidentAge(snapshot, now: now) else { return [] }
+    var phrases = [Phrase(DurationText.long(seconds: age.seconds), age.end == nil ? .heading : .plain)]
+    if let end = age.end {
+      phrases.append(Phrase("\(MomentText.full(age.start)) to \(MomentText.short(end, near: age.start))"))
+    } else {
+      phrases.append(Phrase("since \(MomentText.short(age.start, near: now))"))
+    }
+    if age.from != .started {
+      phrases.append(Phrase("counted from \(age.from.rawValue): the start is not known", .muted))
+    }
+    let stretches = snapshot.impacted.all
+    if stretches.count > 1 {
+      let seconds = stretches.reduce(0) { $0 + ($1.to ?? now).seconds(since: $1.from) }
+      let length = DurationText.long(seconds: seconds)
+      phrases.append(Phrase("reopened: \(length) of impact in \(stretches.count) stretches", .warning))
+    }
+    return layout.field(age.end == nil ? "Ongoing" : "Lasted", phrases)
+  }
+
+  /// When it turned out to be none.
+  private var cancellation: Timestamp? {
+    incident.countingEvents.last { event in
+      if case .cancelled = event.body { true } else { false }
+    }?.at
+  }
+
+  private func estimate(_ eta: Timestamp) -> [Phrase] {
+    let left = eta.seconds(since: now)
+    let distance = DurationText.long(seconds: abs(left))
+    return [
+      Phrase(MomentText.short(eta, near: now)),
+      left < 0 ? Phrase("passed \(distance) ago", .warning) : Phrase("in \(distance)"),
+    ]
+  }
+
+  private func missing(by due: Timestamp) -> [Phrase] {
+    [Phrase("NO", .alarm), DeadlineText.phrase(due, now: now), DeadlineText.moment(due, now: now)]
+  }
+
+  private func postmortem(_ deadlines: Deadlines, _ layout: PageLayout) -> [StyledLine] {
+    guard deadlines.postmortem != nil || snapshot.postmortem != nil else { return [] }
+    var phrases = [Phrase(snapshot.postmortem?.words ?? "not begun")]
+    if let due = deadlines.postmortem {
+      phrases += [DeadlineText.phrase(due, now: now), DeadlineText.moment(due, now: now)]
+    }
+    return layout.field("Postmortem", phrases)
+  }
+}
+
+extension PostmortemStatus {
+  /// `in review`.
+  var words: String {
+    switch self {
+    case .draft: "draft"
+    case .inReview: "in review"
+    case .published: "published"
+    }
+  }
+}

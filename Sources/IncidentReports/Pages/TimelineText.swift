@@ -1,0 +1,50 @@
+import IncidentCore
+
+/// A timeline as a page shows it: a date where the day changes, then an event a line or a few.
+struct TimelineText {
+  let incident: Incident
+  let showsIDs: Bool
+
+  func lines(width: Int?) -> [StyledLine] {
+    let retracted = incident.retracted
+    var lines: [StyledLine] = []
+    var day: CivilDate?
+    for event in incident.events {
+      if event.at.date != day {
+        day = event.at.date
+        lines.append(StyledLine("  \(MomentText.date(event.at.date))", .label))
+      }
+      lines += entry(event, isRetracted: retracted.contains(event.id), width: width)
+    }
+    return lines
+  }
+
+  /// Time, handle, who, what, marks; then the person's words, on the same line where they fit.
+  private func entry(_ event: Event, isRetracted: Bool, width: Int?) -> [StyledLine] {
+    let style: Style = isRetracted ? .muted : .plain
+    var prefix: StyledLine = "  \(event.at.clock(), style)  "
+    if showsIDs { prefix.append(event.id.text.suffix(6) + "  ", .accent) }
+    var phrases = [Phrase(event.by, isRetracted ? .muted : .label), Phrase(sentence(of: event), style)]
+    if isRetracted { phrases.append(Phrase("[retracted]", .warning)) }
+    if event.isLoggedLate, let recorded = event.recorded {
+      phrases.append(Phrase("[logged late, \(MomentText.short(recorded, near: event.at))]", .warning))
+    }
+    let indent = prefix.width
+    let header = Phrase.flow(phrases, separator: "  ", prefix: prefix, width: width)
+    guard let words = words(of: event), let last = header.last else { return header }
+    let joined = last + StyledLine(": ", .muted)
+    if !words.contains(where: \.isNewline), joined.width + DisplayWidth.of(VisibleText.line(words)) <= width ?? .max {
+      return header.dropLast() + [joined + StyledLine(words, style)]
+    }
+    return header + WrappedText.lines(words, style, prefix: StyledLine(DisplayWidth.spaces(indent)), width: width)
+  }
+
+  private func sentence(of event: Event) -> String {
+    EventText.sentence(event, in: incident)
+  }
+
+  /// What a person wrote, without the title that stands at the head of the page already.
+  private func words(of event: Event) -> String? {
+    EventText.words(of: event).flatMap { $0 == incident.snapshot.title ? nil : $0 }
+  }
+}

@@ -1,0 +1,177 @@
+import IncidentCore
+import JSONTree
+import Testing
+
+/// Every kind of event: what it writes, that it reads it back, and which of its fields it cannot do without.
+@Suite struct EventKindTests {
+  struct Kind: CustomTestStringConvertible, Sendable {
+    let body: EventBody
+    /// The members after `id`, `at`, `by` and `type`, in their fixed order.
+    let fields: String
+    /// The same kind with nothing that may be absent.
+    let least: EventBody
+    /// Fields that, changed so, cannot be read, and why.
+    let faults: [(key: String, value: JSON?, problem: EventProblem.Kind)]
+
+    var testDescription: String { body.type }
+  }
+
+  static let target = eventID(1)
+  static let badTime = EventProblem.Kind.notATime("22:47")
+
+  static let kinds: [Kind] = [
+    Kind(
+      body: .declared(
+        Declared(
+          title: "Down", severity: .sev1, services: ["a", "b"], impact: "All", kind: .drill, started: time("22:41"),
+          detected: time("22:45"), nextUpdateDue: time("23:00"))),
+      fields: #"""
+        "title": "Down", "severity": "SEV1", "services": ["a", "b"], "impact": "All", "kind": "drill", \#
+        "started": "2026-11-20T22:41:00Z", "detected": "2026-11-20T22:45:00Z", "nextUpdateDue": "2026-11-20T23:00:00Z"
+        """#,
+      least: .declared(Declared(title: "Down", severity: .sev1)),
+      faults: [
+        ("title", nil, .missing), ("title", 7, .notText), ("severity", nil, .missing),
+        ("severity", "sev1", .unknownWord("sev1")), ("services", "a", .notAListOfTexts),
+        ("services", ["a", 1], .notAListOfTexts), ("impact", .null, .notText), ("kind", "test", .unknownWord("test")),
+        ("started", "22:47", badTime), ("detected", "22:47", badTime), ("nextUpdateDue", "22:47", badTime),
+      ]),
+    Kind(
+      body: .acknowledged(Acknowledged(message: "On it")), fields: #""message": "On it""#,
+      least: .acknowledged(Acknowledged()), faults: [("message", 1, .notText)]),
+    Kind(
+      body: .updated(
+        Updated(
+          message: "Found it", status: .mitigating, impact: "Half", cause: "pool", eta: time("23:30"), isPublic: true,
+          nextUpdateDue: time("23:00"))),
+      fields: #"""
+        "message": "Found it", "status": "mitigating", "impact": "Half", "cause": "pool", \#
+        "eta": "2026-11-20T23:30:00Z", "public": true, "nextUpdateDue": "2026-11-20T23:00:00Z"
+        """#,
+      least: .updated(Updated()),
+      faults: [
+        ("message", [], .notText), ("status", "fixing", .unknownWord("fixing")),
+        ("status", "resolved", .unknownWord("resolved")), ("status", "declared", .unknownWord("declared")),
+        ("impact", 1, .notText), ("cause", true, .notText), ("eta", "22:47", badTime),
+        ("public", "yes", .notTrueOrFalse),
+        ("nextUpdateDue", "22:47", badTime),
+      ]),
+    Kind(
+      body: .noted(Noted(message: "Hm")), fields: #""message": "Hm""#, least: .noted(Noted(message: "")),
+      faults: [("message", nil, .missing), ("message", [:], .notText)]),
+    Kind(
+      body: .severityChanged(
+        SeverityChanged(severity: .sev3, from: .sev2, message: "Less", nextUpdateDue: time("23:00"))),
+      fields: #""severity": "SEV3", "from": "SEV2", "message": "Less", "nextUpdateDue": "2026-11-20T23:00:00Z""#,
+      least: .severityChanged(SeverityChanged(severity: .sev3)),
+      faults: [
+        ("severity", nil, .missing), ("severity", 3, .notText), ("from", "2", .unknownWord("2")),
+        ("message", 1, .notText), ("nextUpdateDue", "22:47", badTime),
+      ]),
+    Kind(
+      body: .assigned(Assigned(role: .scribe, name: "li", from: "dana")),
+      fields: #""role": "scribe", "name": "li", "from": "dana""#,
+      least: .assigned(Assigned(role: .scribe, name: "li")),
+      faults: [
+        ("role", nil, .missing), ("role", "ic", .unknownWord("ic")), ("name", nil, .missing), ("name", 1, .notText),
+        ("from", 1, .notText),
+      ]),
+    Kind(
+      body: .released(Released(role: .scribe, name: "li")), fields: #""role": "scribe", "name": "li""#,
+      least: .released(Released(role: .scribe, name: "li")),
+      faults: [("role", nil, .missing), ("role", "x", .unknownWord("x")), ("name", nil, .missing)]),
+    Kind(
+      body: .mitigated(Mitigated(message: "Restarted", nextUpdateDue: time("23:00"))),
+      fields: #""message": "Restarted", "nextUpdateDue": "2026-11-20T23:00:00Z""#, least: .mitigated(Mitigated()),
+      faults: [("message", 1, .notText), ("nextUpdateDue", "22:47", badTime)]),
+    Kind(
+      body: .resolved(Resolved(message: "Over", cause: "pool")), fields: #""message": "Over", "cause": "pool""#,
+      least: .resolved(Resolved()), faults: [("message", 1, .notText), ("cause", 1, .notText)]),
+    Kind(
+      body: .reopened(Reopened(message: "Back", nextUpdateDue: time("23:00"))),
+      fields: #""message": "Back", "nextUpdateDue": "2026-11-20T23:00:00Z""#, least: .reopened(Reopened()),
+      faults: [("message", 1, .notText), ("nextUpdateDue", 1, .notText)]),
+    Kind(
+      body: .cancelled(Cancelled(message: "Twice", duplicateOf: .sample)),
+      fields: #""message": "Twice", "duplicateOf": "INC-20261120-7QK4""#, least: .cancelled(Cancelled()),
+      faults: [("message", 1, .notText), ("duplicateOf", "7qk4", .unknownWord("7qk4"))]),
+    Kind(
+      body: .closed(Closed(message: "Done", isForced: true)), fields: #""message": "Done", "forced": true"#,
+      least: .closed(Closed()), faults: [("message", 1, .notText), ("forced", 1, .notTrueOrFalse)]),
+    Kind(
+      body: .postmortem(PostmortemChanged(status: .inReview)), fields: #""status": "inReview""#,
+      least: .postmortem(PostmortemChanged(status: .inReview)),
+      faults: [("status", nil, .missing), ("status", "done", .unknownWord("done"))]),
+    Kind(
+      body: .retracted(Retracted(event: target, message: "Wrong")),
+      fields: #""event": "\#(target)", "message": "Wrong""#, least: .retracted(Retracted(event: target)),
+      faults: [("event", nil, .missing), ("event", "A1", .notAnEventID), ("message", 1, .notText)]),
+    Kind(
+      body: .redacted(Redacted(event: target, message: "A key")), fields: #""event": "\#(target)", "message": "A key""#,
+      least: .redacted(Redacted(event: target)),
+      faults: [("event", nil, .missing), ("event", 1, .notText), ("message", 1, .notText)]),
+  ]
+
+  @Test("the list has every kind once")
+  func complete() {
+    #expect(Set(Self.kinds.map(\.body.type)).count == 15)
+    for kind in Self.kinds {
+      // No default: a new kind does not compile until somebody thinks of this list.
+      switch kind.body {
+      case .declared, .acknowledged, .updated, .noted, .severityChanged, .assigned, .released, .mitigated, .resolved,
+        .reopened, .cancelled, .closed, .postmortem, .retracted, .redacted:
+        break
+      case .unreadable: Issue.record("\(kind.body.type) is no kind")
+      }
+    }
+  }
+
+  @Test("writes its fields in their fixed order, and reads back what it wrote", arguments: kinds)
+  func roundTrip(kind: Kind) throws {
+    let written = event(5, "22:48", kind.body)
+    let common = #""id": "\#(eventID(5))", "at": "2026-11-20T22:48:00Z", "by": "dana", "type": "\#(kind.body.type)""#
+    #expect(written.json.text == "{\(common), \(kind.fields)}")
+    let read = try Event(json: try object(written.json.text))
+    #expect(read == written)
+    #expect(read.body == kind.body)
+    #expect(read.json.text == written.json.text)
+  }
+
+  @Test("absent is absent", arguments: kinds)
+  func least(kind: Kind) throws {
+    let written = event(5, "22:48", kind.least)
+    #expect(!written.json.text.contains("null"))
+    #expect(written.json.count <= event(5, "22:48", kind.body).json.count)
+    let read = try Event(json: written.json)
+    #expect(read == written && read.body == kind.least)
+  }
+
+  @Test("with a field it cannot read it is kept as it is", arguments: kinds)
+  func faults(kind: Kind) throws {
+    for fault in kind.faults {
+      var json = event(5, "22:48", kind.body).json
+      json[fault.key] = fault.value
+      json.insert(["deep": [1]], forKey: "x-tool", after: "by")
+      let read = try Event(json: json)
+      guard case .unreadable(let unreadable) = read.body else {
+        Issue.record("\(kind.body.type) was read with \(fault.key) \(String(describing: fault.value))")
+        continue
+      }
+      #expect(unreadable.type == kind.body.type)
+      #expect(unreadable.problem?.key == fault.key && unreadable.problem?.kind == fault.problem)
+      #expect(read.body.type == kind.body.type)
+      #expect(read.json.text == json.text)
+    }
+  }
+
+  @Test("keys it does not know stay in their places", arguments: kinds)
+  func unknownKeys(kind: Kind) throws {
+    var json = event(5, "22:48", kind.body).json
+    json.insert("first", forKey: "x-first", at: 0)
+    json.insert([1, ["a": .null]], forKey: "é", after: "type")
+    json["e\u{301}"] = "a canonical twin of another key"
+    let read = try Event(json: json)
+    #expect(read.body == kind.body)
+    #expect(read.json.text == json.text)
+  }
+}

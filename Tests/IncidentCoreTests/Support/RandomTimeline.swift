@@ -1,0 +1,95 @@
+import IncidentCore
+import JSONTree
+
+/// Makes timelines of every kind of event, at few distinct times and by few people so that they collide, with texts
+/// from outside that mean harm. Equal seeds make equal timelines.
+struct RandomTimeline {
+  var random: SeededRandom
+
+  /// Texts that break what is careless: empty, control and bidirectional characters, JSON, canonical twins, long ones.
+  static let hostileTexts = [
+    "", " ", "dana", "é", "e\u{301}", "\u{0}", "\u{1B}[2J\u{7}", "\u{202E}gpj.exe", "\"}, {\"id\": \"", "\\u0000\\",
+    "line\r\nbreak\u{2028}", "👩‍👩‍👧‍👦", "日本語", "[redacted]", "null", "SEV1", "{{title}}", "<!-- -->", "\u{FEFF}mark",
+    String(repeating: "長", count: 300),
+  ]
+
+  init(seed: UInt64) {
+    random = SeededRandom(seed: seed)
+  }
+
+  /// An incident of one declaration and up to `count` other events.
+  mutating func incident(upTo count: UInt64 = 12) throws -> Incident {
+    try Incident(id: .sample, events: events(upTo: count))
+  }
+
+  /// A declaration, then up to `count` events that may refer to earlier ones, declare again, or be of unknown types.
+  mutating func events(upTo count: UInt64 = 12) throws -> [Event] {
+    var events = [event(.declared(declaration()))]
+    for _ in 0..<(random.next() % (count + 1)) { events.append(try self.event(after: events)) }
+    return events
+  }
+
+  /// Up to `count` events as another clone of `events` would add them: no id is there twice.
+  mutating func additions(to events: [Event], upTo count: UInt64 = 6) throws -> [Event] {
+    var all = events
+    for _ in 0..<(random.next() % (count + 1)) { all.append(try event(after: all)) }
+    return Array(all.dropFirst(events.count))
+  }
+
+  mutating func event(after events: [Event]) throws -> Event {
+    if random.once(in: 12) {
+      var json = event(.noted(Noted(message: text()))).json
+      json["type"] = .string(random.pick(["pagerFired", "", "Declared", "severityChanged"]))
+      json["x-\(random.next() % 3)"] = [.string(text()), 15, ["deep": true]]
+      return try Event(json: json)
+    }
+    return event(body(after: events))
+  }
+
+  private mutating func event(_ body: EventBody) -> Event {
+    let id = EventID(milliseconds: 1_795_214_820_000 + random.next() % 100_000, random: &random)
+    return Event(id: id, at: moment(), by: text(), body: body)
+  }
+
+  private mutating func body(after events: [Event]) -> EventBody {
+    switch random.next() % 17 {
+    case 0: .declared(declaration())
+    case 1: .acknowledged(Acknowledged(message: maybeText()))
+    case 2, 3:
+      .updated(
+        Updated(
+          message: maybeText(), status: random.maybe([.investigating, .mitigating, .monitoring]), impact: maybeText(),
+          cause: maybeText(), eta: maybeMoment(), isPublic: random.once(in: 2), nextUpdateDue: maybeMoment()))
+    case 4: .noted(Noted(message: text()))
+    case 5:
+      .severityChanged(
+        SeverityChanged(
+          severity: random.pick(Severity.allCases), from: random.maybe(Severity.allCases), message: maybeText(),
+          nextUpdateDue: maybeMoment()))
+    case 6, 7: .assigned(Assigned(role: random.pick(Role.allCases), name: text(), from: maybeText()))
+    case 8: .released(Released(role: random.pick(Role.allCases), name: text()))
+    case 9: .mitigated(Mitigated(message: maybeText(), nextUpdateDue: maybeMoment()))
+    case 10: .resolved(Resolved(message: maybeText(), cause: maybeText()))
+    case 11: .reopened(Reopened(message: maybeText(), nextUpdateDue: maybeMoment()))
+    case 12: .cancelled(Cancelled(message: maybeText(), duplicateOf: random.maybe([.sample])))
+    case 13: .closed(Closed(message: maybeText(), isForced: random.once(in: 2)))
+    case 14: .postmortem(PostmortemChanged(status: random.pick(PostmortemStatus.allCases)))
+    case 15: .retracted(Retracted(event: random.pick(events).id, message: maybeText()))
+    default: .redacted(Redacted(event: random.pick(events).id, message: maybeText()))
+    }
+  }
+
+  private mutating func declaration() -> Declared {
+    Declared(
+      title: text(), severity: random.pick(Severity.allCases), services: random.once(in: 2) ? [text(), text()] : [],
+      impact: maybeText(), kind: random.pick(IncidentKind.allCases), started: maybeMoment(), detected: maybeMoment(),
+      nextUpdateDue: maybeMoment())
+  }
+
+  mutating func text() -> String { random.pick(Self.hostileTexts) }
+  private mutating func maybeText() -> String? { random.maybe(Self.hostileTexts) }
+  private mutating func maybeMoment() -> Timestamp? { random.once(in: 4) ? nil : moment() }
+
+  /// One of eight moments, so that many are the same.
+  private mutating func moment() -> Timestamp { time("22:47").adding(Int(random.next() % 8) * 90) }
+}
