@@ -67,15 +67,14 @@ public struct Incident: Hashable, Sendable {
         guard case .redacted(let body) = event.body else { return nil }
         return body.event
       })
-    var ordered: [Event] = []
-    for event in events.sorted() {
+    var known: [EventID: Event] = [:]
+    known.reserveCapacity(events.count)
+    for event in events {
       let event = redactions.contains(event.id) ? event.blanked : event
-      if let last = ordered.last, last.id == event.id {
-        guard last.json == event.json else { throw RecordProblem(path: [.key("timeline")], kind: .sharedID(event.id)) }
-      } else {
-        ordered.append(event)
+      if let other = known.updateValue(event, forKey: event.id), other.json != event.json {
+        throw RecordProblem(path: [.key("timeline")], kind: .sharedID(event.id))
       }
     }
-    return ordered
+    return known.values.sorted()
   }
 }
