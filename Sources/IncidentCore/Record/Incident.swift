@@ -36,7 +36,7 @@ public struct Incident: Hashable, Sendable {
   }
 
   /// This incident with `new` events.
-  /// - Throws: ``RecordProblem`` where one of them has the id of another event, or takes the declaration away.
+  /// - Throws: ``RecordProblem`` where one of them has the id of another event.
   public func adding(_ new: [Event]) throws(RecordProblem) -> Incident {
     try Incident(id: id, schema: schema, events: events + new, head: head)
   }

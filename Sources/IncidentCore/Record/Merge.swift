@@ -8,7 +8,7 @@ extension Incident {
   /// and where both did, the greater bytes, so that every clone picks the same. Redaction wins over both.
   /// Unknown keys of the head merge by the same rule.
   /// - Parameter base: The common ancestor; nil where there is none.
-  /// - Throws: ``RecordProblem`` where the records are of different incidents, or nothing declares the union.
+  /// - Throws: ``RecordProblem`` where the records are of different incidents.
   public static func merge(base: Incident?, ours: Incident, theirs: Incident) throws(RecordProblem) -> Incident {
     guard ours.id == theirs.id else {
       throw RecordProblem(path: [.key("id")], kind: .unexpected("id", expected: ours.id.text))

@@ -29,6 +29,14 @@ import Testing
     #expect(throws: RecordProblem.self) { try Incident(id: .sample, events: []) }
   }
 
+  @Test("a declaration stays one though something says it was retracted")
+  func retractedDeclaration() throws {
+    let incident = try incident(.sample, event(1, "22:50", .retracted(Retracted(event: eventID(0)))))
+    #expect(incident.snapshot.title == Declared.sample.title)
+    #expect(incident.retracted.isEmpty)
+    #expect(incident.countingEvents.count == 2)
+  }
+
   @Test("a newer version's record cannot be written")
   func schema() throws {
     #expect(try incident().isWritable)
