@@ -50,14 +50,14 @@ public struct Incident: Hashable, Sendable {
   /// The events that count, in timeline order.
   public var countingEvents: [Event] { Fold.counting(events) }
 
-  /// The state as it was at `moment`, after all that had happened by then; nil before the declaration.
+  /// The state as it was at `moment`, after all that had happened by then and was not retracted since.
   ///
-  /// Back-filled commands are judged by it.
-  public func snapshot(at moment: Timestamp) -> Snapshot? {
-    guard let declaration = Fold.declaration(in: events)?.event else { return nil }
-    let retracted = retracted
-    return Fold.snapshot(
-      id: id, of: events.filter { ($0.at <= moment || $0.id == declaration.id) && !retracted.contains($0.id) })
+  /// The declaration counts at any moment, since people note what led to an incident with earlier times. Back-filled
+  /// commands are judged by this state.
+  public func snapshot(at moment: Timestamp) -> Snapshot {
+    let declaration = Fold.declaration(in: events)?.event.id
+    let then = countingEvents.filter { $0.at <= moment || $0.id == declaration }
+    return Fold.snapshot(id: id, of: then) ?? snapshot
   }
 
   /// In timeline order, equal ones once, redacted ones blanked.

@@ -6,7 +6,7 @@ extension Incident {
   public func decide(_ intent: Intent, in context: ResponseContext) throws(Refusal) -> Decision {
     guard isWritable else { throw .newerSchema(schema) }
     try context.requireItHappened()
-    let then = snapshot(at: context.at) ?? snapshot
+    let then = snapshot(at: context.at)
     var decision =
       switch intent {
       case .acknowledge(let message): try acknowledging(message, then, context)

@@ -237,10 +237,10 @@ import Testing
     let incident = try incident(
       .sample, event(1, "22:40", .acknowledged(Acknowledged())), event(2, "22:50", .mitigated(Mitigated())),
       event(3, "23:00", .resolved(Resolved())), event(4, "23:30", .retracted(Retracted(event: eventID(2)))))
-    #expect(incident.snapshot(at: time("22:00"))?.status == .declared)
-    #expect(incident.snapshot(at: time("22:40"))?.status == .investigating)
-    #expect(incident.snapshot(at: time("22:55"))?.status == .investigating)
-    #expect(incident.snapshot(at: time("23:00"))?.status == .resolved)
+    #expect(incident.snapshot(at: time("22:00")).status == .declared)
+    #expect(incident.snapshot(at: time("22:40")).status == .investigating)
+    #expect(incident.snapshot(at: time("22:55")).status == .investigating)
+    #expect(incident.snapshot(at: time("23:00")).status == .resolved)
     #expect(incident.snapshot(at: time("23:59")) == incident.snapshot)
   }
 }
