@@ -31,12 +31,13 @@ public enum Launch {
     do throws(UsageError) {
       invocation = try CommandTable.root.parse(words)
     } catch {
-      throw CommandFailure(error)
+      guard words.isEmpty else { throw CommandFailure(error) }
+      environment.streams.writeError(help(of: [], environment))
+      return .usage
     }
     switch invocation {
     case .help(let path):
-      let width = environment.streams.outputIsTerminal ? environment.streams.columns ?? 80 : 80
-      environment.streams.writeOutput(Array(CommandTable.root.helpText(of: path, width: width).utf8))
+      environment.streams.writeOutput(help(of: path, environment))
       return .done
     case .run(let arguments):
       let commandLine = ([CommandTable.root.name] + words).joined(separator: " ")
@@ -51,5 +52,10 @@ public enum Launch {
       }
       return session.status
     }
+  }
+
+  private static func help(of path: [String], _ environment: Environment) -> [UInt8] {
+    let width = environment.streams.outputIsTerminal ? environment.streams.columns ?? 80 : 80
+    return Array(CommandTable.root.helpText(of: path, width: width).utf8)
   }
 }

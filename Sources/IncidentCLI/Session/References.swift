@@ -46,12 +46,13 @@ extension Session {
   /// A failure with up to ten candidates, the newest first, each as the command that names it.
   private func ambiguous(_ message: String, _ ids: [IncidentID]) -> CommandFailure {
     var failure = CommandFailure.refused(message)
-    let words = arguments.path.joined(separator: " ")
+    let typed = arguments.words.map(shellQuoted).joined(separator: " ")
+    let words = typed.count <= 48 ? typed : arguments.path.joined(separator: " ") + " …"
     let newest = ids.sorted(by: >).prefix(10)
     for id in newest {
       let title = (try? store().load(id))?.incident.snapshot
       let purpose = title.map { "\($0.severity.label) \($0.status.rawValue)  \($0.title)" } ?? ""
-      failure.hints.append(Hint("incident \(words) … \(id.shortText.lowercased())", purpose))
+      failure.hints.append(Hint("incident \(words) \(id.shortText.lowercased())", purpose))
     }
     if ids.count > newest.count { failure.hints.append(Hint("incident list", "shows all \(ids.count)")) }
     return failure
