@@ -4,7 +4,7 @@ import IncidentCore
 /// `incident assign`: who plays which part.
 enum Assign {
   static let role = Operand.required(
-    "ROLE", help: "ic, tech, comms, scribe, sme, responder or sponsor",
+    "ROLE", help: "The part to play",
     candidates: ["ic", "tech", "comms", "scribe", "sme", "responder", "sponsor"])
   static let name = Operand.optional("NAME", help: "Who takes it; with --release, who lays it down")
   static let release = Option.flag("release", help: "Lay the role down, with nobody to take it")

@@ -15,6 +15,7 @@ enum Cancel {
     ])
 
   static func run(_ session: Session) throws(CommandFailure) {
+    let message = try session.message()
     var original: IncidentID?
     if let typed = session.arguments.value(of: duplicate) { original = try session.incidentID(named: typed) }
     let id = try session.incidentID()
@@ -22,7 +23,6 @@ enum Cancel {
       guard original != id else { throw .refused("\(id) cannot be a duplicate of itself") }
       _ = try session.store().load(original)
     }
-    try session.report(
-      try session.recorded(.cancel(message: try session.message(), duplicateOf: original), on: id))
+    try session.report(try session.recorded(.cancel(message: message, duplicateOf: original), on: id))
   }
 }

@@ -4,7 +4,7 @@ import IncidentCore
 /// `incident severity`: better or worse than it looked.
 enum ChangeSeverity {
   static let level = Operand.required(
-    "LEVEL", help: "How bad: 1 to 4, or SEV2, P2, major …", candidates: ["1", "2", "3", "4"])
+    "LEVEL", help: "How bad; also SEV2, P2, major …", candidates: ["1", "2", "3", "4"])
 
   static let syntax = CommandSyntax(
     "severity", aliases: ["sev"], summary: "Change the severity", operands: [level, .incident], options: [.message],

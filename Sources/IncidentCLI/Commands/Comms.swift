@@ -7,7 +7,7 @@ import Mustache
 /// `incident comms`: what each audience is told.
 enum Comms {
   static let audience = Option.value(
-    "audience", short: "a", "AUDIENCE", help: "internal, external or executive",
+    "audience", short: "a", "AUDIENCE", help: "Whom it is for",
     candidates: ["internal", "external", "executive"])
 
   static let syntax = CommandSyntax(

@@ -2,7 +2,7 @@ import CommandArguments
 
 /// `incident completions`: what a shell completes.
 enum Completions {
-  static let shell = Operand.required("SHELL", help: "bash, zsh or fish", candidates: ["bash", "zsh", "fish"])
+  static let shell = Operand.required("SHELL", help: "The shell", candidates: ["bash", "zsh", "fish"])
 
   static let syntax = CommandSyntax(
     "completions", summary: "Print a script that completes commands and options in a shell", operands: [shell],

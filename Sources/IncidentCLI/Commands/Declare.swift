@@ -7,8 +7,8 @@ import IncidentStore
 enum Declare {
   static let title = Operand.optional("TITLE", help: "What happens, in a line")
   static let severity = Option.value(
-    "severity", short: "s", "LEVEL", help: "How bad: 1 to 4, or SEV2, P2, major …", candidates: ["1", "2", "3", "4"])
-  static let service = Option.repeated("service", "NAME", help: "A service that suffers; may be repeated")
+    "severity", short: "s", "LEVEL", help: "How bad; also SEV2, P2, major …", candidates: ["1", "2", "3", "4"])
+  static let service = Option.repeated("service", "NAME", help: "A service that suffers")
   static let impact = Option.value("impact", "TEXT", help: "What those who use it notice")
   static let started = Option.value("started", "TIME", help: "When the impact began")
   static let detected = Option.value("detected", "TIME", help: "When a human knew")

@@ -12,8 +12,6 @@ enum Mitigate {
     ])
 
   static func run(_ session: Session) throws(CommandFailure) {
-    let id = try session.incidentID()
-    let message = try session.message(.message, .askedFor, about: "What reduced the impact of \(id)?")
-    try session.report(try session.recorded(.mitigate(message: message), on: id))
+    try session.record(.mitigate(message: try session.message(.askedFor, "What reduced the impact?")))
   }
 }

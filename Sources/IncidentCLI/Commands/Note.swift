@@ -13,10 +13,9 @@ enum Note {
     ])
 
   static func run(_ session: Session) throws(CommandFailure) {
-    let id = try session.incidentID()
-    guard let message = try session.message(.message, .required, about: "Note on \(id)") else {
+    guard let message = try session.message(.required, "What is to be noted?") else {
       throw CommandFailure(session.arguments.failure(.missingOption(.message)))
     }
-    try session.report(try session.recorded(.note(message: message), on: id))
+    try session.record(.note(message: message))
   }
 }

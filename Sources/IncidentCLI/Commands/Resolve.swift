@@ -12,8 +12,6 @@ enum Resolve {
 
   static func run(_ session: Session) throws(CommandFailure) {
     let cause = try session.arguments.text(Update.cause)
-    let id = try session.incidentID()
-    let message = try session.message(.message, .askedFor, about: "What restored service in \(id)?")
-    try session.report(try session.recorded(.resolve(message: message, cause: cause), on: id))
+    try session.record(.resolve(message: try session.message(.askedFor, "What restored service?"), cause: cause))
   }
 }

@@ -17,6 +17,7 @@ enum Retract {
     ])
 
   static func run(_ session: Session) throws(CommandFailure) {
+    let message = try session.message()
     let id = try session.incidentID()
     let incident = try session.store().load(id).incident
     guard let typed = session.arguments.value(of: event) else {
@@ -25,8 +26,7 @@ enum Retract {
       throw failure
     }
     let target = try eventID(typed, in: incident)
-    try session.report(
-      try session.recorded(.retract(target, message: try session.message()), on: id))
+    try session.report(try session.recorded(.retract(target, message: message), on: id))
   }
 
   /// The event that the end or the beginning of an id names.

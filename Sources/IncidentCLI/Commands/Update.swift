@@ -4,7 +4,7 @@ import IncidentCore
 /// `incident update`: news for those who wait.
 enum Update {
   static let status = Option.value(
-    "status", "STATUS", help: "How far the work is: investigating, mitigating or monitoring",
+    "status", "STATUS", help: "How far the work is",
     candidates: ["investigating", "mitigating", "monitoring"])
   static let impact = Option.value("impact", "TEXT", help: "What those who use it notice now")
   static let cause = Option.value("cause", "LABEL", help: "The cause, in a short label: connection-pool")
@@ -25,16 +25,14 @@ enum Update {
 
   static func run(_ session: Session) throws(CommandFailure) {
     let arguments = session.arguments
-    let start = try arguments.time(GlobalOptions.at, now: session.now) ?? session.now
     var update = UpdateIntent(
       status: try arguments.word(status, among: Status.typedWords, Status.init(typed:)),
       impact: try arguments.text(impact), cause: try arguments.text(cause),
-      eta: try arguments.timeToCome(eta, from: start), next: try arguments.timeToCome(next, from: start),
+      eta: try arguments.timeToCome(eta, from: session.at), next: try arguments.timeToCome(next, from: session.at),
       isPublic: arguments.has(isPublic))
     let saysNothingElse =
       update.status == nil && update.impact == nil && update.cause == nil && update.eta == nil && update.next == nil
-    let id = try session.incidentID()
-    update.message = try session.message(.message, saysNothingElse ? .required : .optional, about: "Update of \(id)")
-    try session.report(try session.recorded(.update(update), on: id))
+    update.message = try session.message(saysNothingElse ? .required : .optional, "What is new?")
+    try session.record(.update(update))
   }
 }

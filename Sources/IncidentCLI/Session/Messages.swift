@@ -14,9 +14,9 @@ enum MessageNeed {
 
 extension Session {
   /// What a person says: `-m TEXT`, `-m -` for standard input, else on a terminal what they write in their editor.
-  func message(
-    _ option: CommandArguments.Option = .message, _ need: MessageNeed = .optional, about subject: String = ""
-  ) throws(CommandFailure) -> String? {
+  /// - Parameter question: What the editor's file asks, beside the incident it is about.
+  func message(_ need: MessageNeed = .optional, _ question: String = "") throws(CommandFailure) -> String? {
+    let option = CommandArguments.Option.message
     if let typed = arguments.value(of: option) {
       let text = typed == "-" ? try standardInputText() : typed
       guard let trimmed = trimmed(text) else {
@@ -28,7 +28,7 @@ extension Session {
     case .optional: return nil
     case .askedFor, .required:
       if isInteractive {
-        guard let text = trimmed(try writtenText(about: subject)) else {
+        guard let text = trimmed(try writtenText(question)) else {
           throw .refused("the message is empty: nothing was recorded")
         }
         return text
@@ -59,15 +59,16 @@ extension Session {
   /// Everything below this line of an edited message is left out, as `git commit --cleanup=scissors` does.
   private static let scissors = "# ------------------------ >8 ------------------------"
 
-  private func writtenText(about subject: String) throws(CommandFailure) -> String {
+  private func writtenText(_ question: String) throws(CommandFailure) -> String {
+    let id = try incidentID()
     guard let editor = environment.variable("VISUAL") ?? environment.variable("EDITOR") else {
-      tell("\("Message", .label) \("(one line; set $EDITOR to write more):", .muted)")
+      tell("\("\(id): \(question)", .label) \("(one line; set $EDITOR to write more)", .muted)")
       return environment.streams.readLine() ?? ""
     }
     let file = MessageFile(
       directory: environment.variable("TMPDIR") ?? "/tmp", random: environment.random.next())
     let help =
-      "\n\(Self.scissors)\n# \(subject)\n# Everything below the line above is left out; an empty message records nothing.\n"
+      "\n\(Self.scissors)\n# \(id): \(question)\n# Everything below the line above is left out; an empty message records nothing.\n"
     do throws(StoreError) {
       try file.write(help)
     } catch {

@@ -46,7 +46,8 @@ extension Session {
   /// A failure with up to ten candidates, the newest first, each as the command that names it.
   private func ambiguous(_ message: String, _ ids: [IncidentID]) -> CommandFailure {
     var failure = CommandFailure.refused(message)
-    let typed = arguments.words.map(shellQuoted).joined(separator: " ")
+    let missing = arguments.command.operands.dropLast().dropFirst(arguments.operands.count).map(\.name)
+    let typed = (arguments.words.map(shellQuoted) + missing).joined(separator: " ")
     let words = typed.count <= 48 ? typed : arguments.path.joined(separator: " ") + " …"
     let newest = ids.sorted(by: >).prefix(10)
     for id in newest {

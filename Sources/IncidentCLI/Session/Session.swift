@@ -11,8 +11,11 @@ final class Session {
   /// The command line as typed, for the lock and for nothing else.
   let commandLine: String
   let now: Timestamp
+  /// When what is recorded happened: `--at`, else now.
+  let at: Timestamp
   /// How the run ends when nothing fails; a finding or an unreadable record makes it worse.
   var status = ExitStatus.done
+
   private(set) lazy var outputStyle = rendering(isTerminal: environment.streams.outputIsTerminal)
   private(set) lazy var errorStyle = rendering(isTerminal: environment.streams.errorIsTerminal)
   /// What a person wrote in their editor, until it is recorded.
@@ -28,6 +31,7 @@ final class Session {
       throw .storage("the clock is beyond the year 9999", Hint("date", "says what it is set to"))
     }
     self.now = now
+    at = try arguments.time(GlobalOptions.at, now: now) ?? now
     _ = try arguments.word(
       GlobalOptions.color, among: ColorChoice.allCases.map(\.rawValue), ColorChoice.init(rawValue:))
   }
@@ -113,7 +117,7 @@ final class Session {
   /// What decisions depend on: `--at`, the clock, the author, the policy.
   func responseContext() throws(CommandFailure) -> ResponseContext {
     ResponseContext(
-      at: try arguments.time(GlobalOptions.at, now: now) ?? now, now: now, by: try author(), policy: try config().policy
+      at: at, now: now, by: try author(), policy: try config().policy
     )
   }
 
