@@ -14,14 +14,18 @@ public struct IncidentAge: Hashable, Sendable {
   /// Nil for a cancelled incident, which was none, and where the milestones are missing or run backwards. A beginning
   /// that is ahead of `now`, by another machine's clock, is 0 seconds ago.
   public init?(_ snapshot: Snapshot, now: Timestamp) {
-    let milestones = snapshot.milestones
-    guard snapshot.status != .cancelled,
+    self.init(snapshot.status, snapshot.milestones, now: now)
+  }
+
+  /// The same of what it depends on, so that a long list need not copy whole snapshots.
+  init?(_ status: Status, _ milestones: Milestones, now: Timestamp) {
+    guard status != .cancelled,
       let from = [Milestone.started, .detected, .declared].first(where: { milestones[$0] != nil }),
       let start = milestones[from]
     else { return nil }
     self.from = from
     self.start = start
-    if snapshot.status.isActive {
+    if status.isActive {
       end = nil
       seconds = max(0, now.seconds(since: start))
     } else {

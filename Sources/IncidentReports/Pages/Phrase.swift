@@ -9,6 +9,11 @@ struct Phrase {
     self.style = style
   }
 
+  /// The phrase with words before it, in its style.
+  func following(_ words: String) -> Phrase {
+    Phrase("\(words) \(text)", style)
+  }
+
   /// The lines of phrases that follow one another, broken between them, and within one only where it alone is too wide.
   /// - Parameters:
   ///   - separator: what stands between two phrases on a line.

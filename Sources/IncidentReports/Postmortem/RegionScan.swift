@@ -58,9 +58,11 @@ struct RegionScan {
   }
 
   private static func trimmed(_ line: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-    let blanks: [UInt8] = [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r")]
-    let start = bytes[line].firstIndex { !blanks.contains($0) } ?? line.lowerBound
-    let end = bytes[line].lastIndex { !blanks.contains($0) } ?? start
+    let isBlank = { (byte: UInt8) in
+      byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+    }
+    let start = bytes[line].firstIndex { !isBlank($0) } ?? line.lowerBound
+    let end = bytes[line].lastIndex { !isBlank($0) } ?? start
     return start..<end + 1
   }
 }

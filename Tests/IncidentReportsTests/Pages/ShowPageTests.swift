@@ -1,0 +1,80 @@
+import IncidentCore
+import Testing
+
+@testable import IncidentReports
+
+@Suite("Show page")
+struct ShowPageTests {
+  static let looks: [(width: Int?, color: Bool, name: String)] = [
+    (80, false, "80"), (40, false, "40"), (nil, false, "piped"), (80, true, "80-color"),
+  ]
+
+  private func page(_ incident: Incident, _ look: (width: Int?, color: Bool, name: String)) -> String {
+    ShowPage(incident, now: Sample.now, policy: .standard).lines(width: look.width).text(color: look.color)
+  }
+
+  @Test("an incident under way, as recorded", arguments: looks)
+  func monitoring(look: (width: Int?, color: Bool, name: String)) throws {
+    expectSnapshot(page(try Sample.monitoring(), look), "show-monitoring-\(look.name)")
+  }
+
+  @Test("an incident just declared, as recorded", arguments: looks)
+  func declared(look: (width: Int?, color: Bool, name: String)) throws {
+    expectSnapshot(page(try Sample.declared(), look), "show-declared-\(look.name)")
+  }
+
+  @Test("a drill that was reopened, as recorded", arguments: looks)
+  func reopenedDrill(look: (width: Int?, color: Bool, name: String)) throws {
+    expectSnapshot(page(try Sample.reopenedDrill(), look), "show-reopened-drill-\(look.name)")
+  }
+
+  @Test("hostile text, as recorded", arguments: looks)
+  func hostile(look: (width: Int?, color: Bool, name: String)) throws {
+    expectSnapshot(page(try Sample.hostile(), look), "show-hostile-\(look.name)")
+  }
+
+  @Test("a cancelled incident, as recorded")
+  func cancelled() throws {
+    expectSnapshot(page(try Sample.cancelled(), (80, false, "")), "show-cancelled-80")
+  }
+
+  @Test("with handles and references, as recorded")
+  func handles() throws {
+    let page = ShowPage(
+      try Sample.monitoring(), now: Sample.now, policy: .standard, showsIDs: true, namesReference: true)
+    expectSnapshot(page.lines(width: 80).text(color: false), "show-handles-80")
+  }
+
+  @Test("a handle is the end of the id of the event beside it")
+  func handle() throws {
+    let incident = try Sample.monitoring()
+    let lines = ShowPage(incident, now: Sample.now, policy: .standard, showsIDs: true).lines(width: nil)
+    let event = try #require(incident.events.first { $0.message == "Limit raised." })
+    let line = try #require(lines.first { $0.plainText.contains("Limit raised.") })
+    #expect(line.plainText.contains(" \(event.id.text.suffix(6)) "))
+  }
+
+  @Test("no line is wider than the terminal, ends in a space or holds a control character", arguments: [20, 33, 40, 80])
+  func fits(width: Int) throws {
+    for incident in [try Sample.monitoring(), try Sample.hostile(), try Sample.reopenedDrill()] {
+      for line in ShowPage(incident, now: Sample.now, policy: .standard).lines(width: width) {
+        #expect(line.width <= width)
+        #expect(!line.plainText.hasSuffix(" "))
+        #expect(!line.plainText.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E })
+      }
+    }
+  }
+
+  @Test("only indented lines can say what a person wrote, so that none stands for a line of the page")
+  func noForgery() throws {
+    let lines = ShowPage(try Sample.hostile(), now: Sample.now, policy: .standard).lines(width: nil)
+    #expect(!lines.contains { $0.plainText.hasPrefix("INC-20261121-FAKE") })
+  }
+}
+
+extension [StyledLine] {
+  /// As it is printed.
+  func text(color: Bool) -> String {
+    map { $0.rendered(color: color) + "\n" }.joined()
+  }
+}
