@@ -4,8 +4,9 @@ import JSONTree
 /// Records as bytes: what a file in the store holds.
 public enum RecordCodec {
   /// A whole record.
+  /// - Parameter name: The id its file is named after; nil where there is no file.
   /// - Throws: ``RecordFault`` with the place of what is wrong.
-  public static func decode(_ bytes: [UInt8]) throws(RecordFault) -> Incident {
+  public static func decode(_ bytes: [UInt8], named name: IncidentID? = nil) throws(RecordFault) -> Incident {
     let json: JSON
     do throws(JSONError) {
       json = try JSON.parse(bytes)
@@ -13,17 +14,23 @@ public enum RecordCodec {
       throw RecordFault(error, in: bytes)
     }
     do throws(RecordProblem) {
-      return try Incident(json: json)
+      let incident = try Incident(json: json)
+      try require(incident.id, isNamed: name)
+      return incident
     } catch {
       throw RecordFault(schemaFault(of: json) ?? error, in: bytes)
     }
   }
 
   /// The state in the head of a record, without reading its timeline.
-  /// - Parameter bytes: The file, or its beginning.
+  /// - Parameters:
+  ///   - bytes: The file, or its beginning.
+  ///   - name: The id its file is named after; nil where there is no file.
   /// - Returns: Nil where the bytes end before the head does: more are needed.
   /// - Throws: ``RecordFault`` where the head is broken or is no record's.
-  public static func decodeHead(_ bytes: UnsafeRawBufferPointer) throws(RecordFault) -> Snapshot? {
+  public static func decodeHead(
+    _ bytes: UnsafeRawBufferPointer, named name: IncidentID? = nil
+  ) throws(RecordFault) -> Snapshot? {
     let head: JSONHead
     do throws(JSONError) {
       head = try JSON.parseHead(bytes, stoppingBefore: timelineKey)
@@ -36,7 +43,9 @@ public enum RecordCodec {
       case .objectEnd: throw RecordProblem(path: [], kind: .missing(timelineKey))
       case .key:
         _ = try Incident.schema(of: head.members)
-        return try Snapshot(head: head.members)
+        let snapshot = try Snapshot(head: head.members)
+        try require(snapshot.id, isNamed: name)
+        return snapshot
       }
     } catch {
       throw RecordFault(schemaFault(of: .object(head.members)) ?? error, in: Array(bytes))
@@ -64,6 +73,12 @@ public enum RecordCodec {
   }
 
   private static let timelineKey = "timeline"
+
+  private static func require(_ id: IncidentID, isNamed name: IncidentID?) throws(RecordProblem) {
+    guard name == nil || name == id else {
+      throw RecordProblem(path: [.key("id")], kind: .idDiffersFromFileName(id.text))
+    }
+  }
 
   /// What a newer version wrote is not broken: it is said first.
   private static func schemaFault(of json: JSON) -> RecordProblem? {

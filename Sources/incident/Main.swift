@@ -1,1 +1,8 @@
-@main struct Main { static func main() {} }
+import IncidentCLI
+
+@main
+enum Main {
+  static func main() {
+    Launch.main()
+  }
+}

@@ -1,8 +1,8 @@
 /// State from events: the only way an incident comes by one.
 enum Fold {
-  /// The declaration that the state starts from: the first that counts. Nil where there is none.
+  /// The declaration that the state starts from: the first one. Nil where there is none.
   static func declaration(in events: [Event]) -> (event: Event, body: Declared)? {
-    for event in counting(events) {
+    for event in events {
       if case .declared(let body) = event.body { return (event, body) }
     }
     return nil
@@ -20,7 +20,8 @@ enum Fold {
     return state
   }
 
-  /// The ids of events that were retracted. A retraction or redaction itself cannot be.
+  /// The ids of events that were retracted. A declaration cannot be, nor a retraction or redaction itself: whatever
+  /// two clones retract, their union stays an incident.
   static func retracted(in events: [Event]) -> Set<EventID> {
     var targets: Set<EventID> = []
     for event in events {
@@ -29,7 +30,7 @@ enum Fold {
     guard !targets.isEmpty else { return [] }
     for event in events {
       switch event.body {
-      case .retracted, .redacted: targets.remove(event.id)
+      case .declared, .retracted, .redacted: targets.remove(event.id)
       default: break
       }
     }

@@ -36,7 +36,7 @@ public struct Incident: Hashable, Sendable {
   }
 
   /// This incident with `new` events.
-  /// - Throws: ``RecordProblem`` where one of them has the id of another event, or takes the declaration away.
+  /// - Throws: ``RecordProblem`` where one of them has the id of another event.
   public func adding(_ new: [Event]) throws(RecordProblem) -> Incident {
     try Incident(id: id, schema: schema, events: events + new, head: head)
   }
@@ -50,14 +50,14 @@ public struct Incident: Hashable, Sendable {
   /// The events that count, in timeline order.
   public var countingEvents: [Event] { Fold.counting(events) }
 
-  /// The state as it was at `moment`, after all that had happened by then; nil before the declaration.
+  /// The state as it was at `moment`, after all that had happened by then and was not retracted since.
   ///
-  /// Back-filled commands are judged by it.
-  public func snapshot(at moment: Timestamp) -> Snapshot? {
-    guard let declaration = Fold.declaration(in: events)?.event else { return nil }
-    let retracted = retracted
-    return Fold.snapshot(
-      id: id, of: events.filter { ($0.at <= moment || $0.id == declaration.id) && !retracted.contains($0.id) })
+  /// The declaration counts at any moment, since people note what led to an incident with earlier times. Back-filled
+  /// commands are judged by this state.
+  public func snapshot(at moment: Timestamp) -> Snapshot {
+    let declaration = Fold.declaration(in: events)?.event.id
+    let then = countingEvents.filter { $0.at <= moment || $0.id == declaration }
+    return Fold.snapshot(id: id, of: then) ?? snapshot
   }
 
   /// In timeline order, equal ones once, redacted ones blanked.
@@ -67,15 +67,14 @@ public struct Incident: Hashable, Sendable {
         guard case .redacted(let body) = event.body else { return nil }
         return body.event
       })
-    var ordered: [Event] = []
-    for event in events.sorted() {
+    var known: [EventID: Event] = [:]
+    known.reserveCapacity(events.count)
+    for event in events {
       let event = redactions.contains(event.id) ? event.blanked : event
-      if let last = ordered.last, last.id == event.id {
-        guard last.json == event.json else { throw RecordProblem(path: [.key("timeline")], kind: .sharedID(event.id)) }
-      } else {
-        ordered.append(event)
+      if let other = known.updateValue(event, forKey: event.id), other.json != event.json {
+        throw RecordProblem(path: [.key("timeline")], kind: .sharedID(event.id))
       }
     }
-    return ordered
+    return known.values.sorted()
   }
 }

@@ -59,6 +59,12 @@ extension Incident {
     !head.isEmpty && head != headJSON
   }
 
+  /// The first member of the head that was read and is not what the timeline gives; nil where a member is missing.
+  public var firstDifferingKey: String? {
+    let folded = headJSON
+    return head.first { folded[$0.key] != $0.value }?.key
+  }
+
   private var headJSON: JSONObject {
     var written = snapshot.json(schema: schema)
     written["timeline"] = .array([])

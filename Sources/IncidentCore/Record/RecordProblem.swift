@@ -21,7 +21,7 @@ public struct RecordProblem: Error, Hashable, Sendable {
     case idDiffersFromFileName(String)
     /// An event cannot be read as one.
     case event(EventProblem)
-    /// No event that counts declares the incident.
+    /// No event that can be read declares the incident.
     case undeclared
     /// Two different events have one id.
     case sharedID(EventID)

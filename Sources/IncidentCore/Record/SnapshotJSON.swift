@@ -1,4 +1,4 @@
-import JSONTree
+public import JSONTree
 
 extension Snapshot {
   /// The members this version writes, in their fixed order; the rest of a head is not ours.
@@ -8,7 +8,7 @@ extension Snapshot {
   ]
 
   /// The snapshot as the head of a record holds it. Absent is absent.
-  func json(schema: Int) -> JSONObject {
+  public func json(schema: Int = Incident.currentSchema) -> JSONObject {
     var json: JSONObject = [
       "schema": .number(JSONNumber(schema)), "id": .string(id.text), "title": .string(title),
       "kind": .string(kind.rawValue), "severity": .string(severity.label), "status": .string(status.rawValue),

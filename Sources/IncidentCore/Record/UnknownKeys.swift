@@ -18,7 +18,7 @@ enum UnknownKeys {
   }
 
   /// The objects of a head that are ours to write, and the keys we write there.
-  private static let nested: [(key: String, innerKeys: [String])] = [
+  static let nested: [(key: String, innerKeys: [String])] = [
     ("roles", Role.allCases.map(\.rawValue)),
     ("milestones", Milestone.allCases.map(\.rawValue)),
     ("postmortem", ["status"]),

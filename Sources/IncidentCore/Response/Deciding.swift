@@ -6,7 +6,7 @@ extension Incident {
   public func decide(_ intent: Intent, in context: ResponseContext) throws(Refusal) -> Decision {
     guard isWritable else { throw .newerSchema(schema) }
     try context.requireItHappened()
-    let then = snapshot(at: context.at) ?? snapshot
+    let then = snapshot(at: context.at)
     var decision =
       switch intent {
       case .acknowledge(let message): try acknowledging(message, then, context)
@@ -29,7 +29,7 @@ extension Incident {
 
   /// This incident with what was decided, under new ids that follow those it has.
   /// - Returns: The incident and the new events; itself and none where nothing was to be recorded.
-  /// - Throws: ``RecordProblem`` where the incident would have no declaration left.
+  /// - Throws: ``RecordProblem`` where a new id is one it has, which ``EventID`` makes next to impossible.
   public func recording(
     _ decision: Decision, in context: ResponseContext, milliseconds: UInt64,
     random: inout some RandomNumberGenerator

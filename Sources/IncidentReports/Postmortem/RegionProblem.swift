@@ -5,6 +5,12 @@ public struct RegionProblem: Error, Hashable, Sendable {
   /// What is wrong with it.
   public let kind: Kind
 
+  /// A fault on a line, from 1.
+  public init(line: Int, kind: Kind) {
+    self.line = line
+    self.kind = kind
+  }
+
   /// What can be wrong with a marker.
   public enum Kind: Hashable, Sendable {
     /// It is neither a begin nor an end with a name.

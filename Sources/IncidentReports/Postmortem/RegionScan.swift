@@ -58,7 +58,9 @@ struct RegionScan {
   }
 
   private static func trimmed(_ line: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-    let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r") }
+    let isBlank = { (byte: UInt8) in
+      byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+    }
     let start = bytes[line].firstIndex { !isBlank($0) } ?? line.lowerBound
     let end = bytes[line].lastIndex { !isBlank($0) } ?? start
     return start..<end + 1

@@ -62,3 +62,10 @@ extension String {
     utf8.elementsEqual(other.utf8)
   }
 }
+
+extension ImpactIntervals {
+  /// `22:47–23:02` for each, the end left out while it lasts.
+  var text: [String] {
+    all.map { $0.from.clock() + "–" + ($0.to?.clock() ?? "") }
+  }
+}

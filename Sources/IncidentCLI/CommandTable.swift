@@ -1,0 +1,129 @@
+import CommandArguments
+import IncidentReports
+
+/// The commands, by the word that picks each.
+enum CommandName: String, CaseIterable {
+  case declare, ack, update, note, severity, assign, mitigate, resolve, reopen, cancel, close, retract
+  case list, show, status
+  case comms
+  case postmortem
+  case template
+  case `init`, check, config, completions
+
+  /// What the command takes and what its help says.
+  var syntax: CommandSyntax {
+    switch self {
+    case .declare: Declare.syntax
+    case .ack: Ack.syntax
+    case .update: Update.syntax
+    case .note: Note.syntax
+    case .severity: ChangeSeverity.syntax
+    case .assign: Assign.syntax
+    case .mitigate: Mitigate.syntax
+    case .resolve: Resolve.syntax
+    case .reopen: Reopen.syntax
+    case .cancel: Cancel.syntax
+    case .close: Close.syntax
+    case .retract: Retract.syntax
+    case .list: List.syntax
+    case .show: Show.syntax
+    case .status: ShowStatus.syntax
+    case .comms: Comms.syntax
+    case .postmortem: Postmortem.syntax
+    case .template: Template.syntax
+    case .`init`: Init.syntax
+    case .check: Check.syntax
+    case .config: ShowConfig.syntax
+    case .completions: Completions.syntax
+    }
+  }
+
+  /// Whether it puts events on a timeline, and so takes `--at` and `--by`.
+  var records: Bool {
+    switch self {
+    case .declare, .ack, .update, .note, .severity, .assign, .mitigate, .resolve, .reopen, .cancel, .close, .retract,
+      .postmortem:
+      true
+    case .list, .show, .status, .comms, .template, .`init`, .check, .config, .completions: false
+    }
+  }
+
+  /// Does what was typed.
+  func run(_ session: Session) throws(CommandFailure) {
+    switch self {
+    case .declare: try Declare.run(session)
+    case .ack: try Ack.run(session)
+    case .update: try Update.run(session)
+    case .note: try Note.run(session)
+    case .severity: try ChangeSeverity.run(session)
+    case .assign: try Assign.run(session)
+    case .mitigate: try Mitigate.run(session)
+    case .resolve: try Resolve.run(session)
+    case .reopen: try Reopen.run(session)
+    case .cancel: try Cancel.run(session)
+    case .close: try Close.run(session)
+    case .retract: try Retract.run(session)
+    case .list: try List.run(session)
+    case .show: try Show.run(session)
+    case .status: try ShowStatus.run(session)
+    case .comms: try Comms.run(session)
+    case .postmortem: try Postmortem.run(session)
+    case .template: try Template.run(session)
+    case .`init`: try Init.run(session)
+    case .check: try Check.run(session)
+    case .config: try ShowConfig.run(session)
+    case .completions: try Completions.run(session)
+    }
+  }
+}
+
+/// The program's table: what is parsed, shown as help, and completed.
+enum CommandTable {
+  /// Which version this is, by semantic versioning.
+  static let version = "0.1.0"
+
+  private static let versionOption = CommandArguments.Option.flag("version", help: "Say which version this is")
+
+  /// The whole tree.
+  static let root = CommandSyntax(
+    "incident", summary: "Track incidents from the first alert to the postmortem",
+    discussion: [
+      "Every incident is one JSON file in incidents/, made on the first declare. Nothing has to be set up; "
+        + "commands find the incident by themselves while only one is active."
+    ],
+    options: [versionOption], sharedOptions: GlobalOptions.all,
+    examples: [
+      Example("incident declare \"Payment latency above 5 s\" --severity 2", "Begin"),
+      Example("incident status", "See what is going on"),
+    ],
+    groups: [
+      group(
+        "Respond",
+        [
+          .declare, .ack, .update, .note, .severity, .assign, .mitigate, .resolve, .reopen, .cancel, .close, .retract,
+        ]),
+      group("Look", [.list, .show, .status]),
+      group("Tell", [.comms]),
+      group("Learn", [.postmortem]),
+      group("Prepare", [.template]),
+      group("Store", [.`init`, .check, .config, .completions]),
+    ])
+
+  private static func group(_ title: String, _ names: [CommandName]) -> CommandGroup {
+    CommandGroup(title, names.map(\.syntax))
+  }
+
+  /// Does what was typed.
+  static func run(_ session: Session) throws(CommandFailure) {
+    let arguments = session.arguments
+    guard let word = arguments.path.first, let name = CommandName(rawValue: word) else {
+      return session.say(document: "incident \(version)\n")
+    }
+    if !name.records {
+      for option in [GlobalOptions.at, GlobalOptions.by] where arguments.has(option) {
+        throw CommandFailure(arguments.failure(.misplacedOption(option)))
+      }
+    }
+    try name.run(session)
+  }
+}

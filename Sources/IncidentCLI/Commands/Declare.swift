@@ -1,0 +1,127 @@
+import CommandArguments
+import IncidentCore
+import IncidentReports
+import IncidentStore
+
+/// `incident declare`: a record begins.
+enum Declare {
+  static let title = Operand.optional("TITLE", help: "What happens, in a line")
+  static let severity = Option.value(
+    "severity", short: "s", "LEVEL", help: "How bad: 1 to 4, or SEV2, P2, major …", candidates: ["1", "2", "3", "4"])
+  static let service = Option.repeated("service", "NAME", help: "A service that suffers; may be repeated")
+  static let impact = Option.value("impact", "TEXT", help: "What those who use it notice")
+  static let started = Option.value("started", "TIME", help: "When the impact began")
+  static let detected = Option.value("detected", "TIME", help: "When a human knew")
+  static let commander = Option.value("commander", "NAME", help: "Who takes command at once")
+  static let acknowledge = Option.flag("ack", help: "Respond at once")
+  static let drill = Option.flag("drill", help: "A practised incident, kept out of every metric")
+
+  static let syntax = CommandSyntax(
+    "declare", summary: "Declare an incident",
+    discussion: [
+      "Makes the store in incidents/ at the root of the Git repository where there is none. On a terminal, what is "
+        + "missing is asked for."
+    ],
+    operands: [title],
+    options: [severity, service, impact, started, detected, commander, acknowledge, drill],
+    examples: [
+      Example(
+        "incident declare \"Payment latency above 5 s\" --severity 2 --service payments", "Begin a major incident"),
+      Example("incident declare \"Region failover\" -s 3 --drill --commander dana --ack", "Begin a drill"),
+    ])
+
+  static func run(_ session: Session) throws(CommandFailure) {
+    let declaration = try declaration(session)
+    let context = try session.responseContext()
+    let decision: Decision
+    do throws(Refusal) {
+      decision = try Incident.decide(declaration, in: context)
+    } catch {
+      throw CommandFailure(error)
+    }
+    let (store, isNew) = try session.storeOrNew()
+    if isNew { session.tell("made the store \(store.location.root)", style: .muted) }
+    try warnAboutServices(declaration.declared.services, session)
+    let recorded = try store.locked(by: session.lockHolder()) { (lock) throws(CommandFailure) in
+      try begin(decision, context, session, store, under: lock)
+    }
+    try session.report(recorded)
+  }
+
+  /// Writes the record under an id that is free.
+  private static func begin(
+    _ decision: Decision, _ context: ResponseContext, _ session: Session, _ store: StoreAccess,
+    under lock: borrowing StoreLock
+  ) throws(CommandFailure) -> Session.Recorded {
+    var id = IncidentID(on: context.now, random: &session.environment.random)
+    while try store.exists(id) { id = IncidentID(on: context.now, random: &session.environment.random) }
+    let incident: Incident
+    let events: [Event]
+    do throws(RecordProblem) {
+      (incident, events) = try Incident.beginning(
+        id: id, with: decision, in: context, milliseconds: session.environment.milliseconds,
+        random: &session.environment.random)
+    } catch {
+      throw .refused(error.message)
+    }
+    try store.write(incident, under: lock)
+    return Session.Recorded(incident: incident, events: events, decision: decision, path: store.files.path(of: id))
+  }
+
+  private static func declaration(_ session: Session) throws(CommandFailure) -> Incident.Declaration {
+    let arguments = session.arguments
+    let typedSeverity = try arguments.word(severity, among: Severity.typedWords, Severity.init(typed:))
+    let title = try requiredTitle(session, hasSeverity: typedSeverity != nil)
+    var declared = Declared(title: title, severity: try chosenSeverity(typedSeverity, session))
+    for service in arguments.values(of: service) {
+      guard service.contains(where: { !$0.isWhitespace }) else {
+        throw CommandFailure(arguments.failure(.invalidValue(Self.service, service, expected: "a name")))
+      }
+      if !declared.services.contains(service) { declared.services.append(service) }
+    }
+    declared.impact = try arguments.text(impact)
+    declared.started = try arguments.time(started, now: session.now)
+    declared.detected = try arguments.time(detected, now: session.now)
+    declared.kind = arguments.has(drill) ? .drill : .incident
+    return Incident.Declaration(
+      declared, commander: try arguments.text(commander), acknowledge: arguments.has(acknowledge))
+  }
+
+  private static func requiredTitle(_ session: Session, hasSeverity: Bool) throws(CommandFailure) -> String {
+    if let typed = session.arguments.value(of: title) {
+      guard typed.contains(where: { !$0.isWhitespace }) else {
+        throw CommandFailure(
+          session.arguments.failure(.invalidOperand(title, typed, expected: "what happens, in a line")))
+      }
+      return typed
+    }
+    guard session.isInteractive else {
+      var failure = CommandFailure(
+        session.arguments.failure(hasSeverity ? .missingOperand(title) : .missingOption(severity)))
+      if !hasSeverity { failure.message = "`incident declare` needs a TITLE and `--severity LEVEL`" }
+      throw failure
+    }
+    return try session.ask("What happens, in a line?")
+  }
+
+  private static func chosenSeverity(_ typed: Severity?, _ session: Session) throws(CommandFailure) -> Severity {
+    if let typed { return typed }
+    guard session.isInteractive else { throw CommandFailure(session.arguments.failure(.missingOption(severity))) }
+    let policy = try session.config().policy
+    session.tell(SeverityTable.lines(policy, width: session.errorStyle.columns))
+    while true {
+      if let severity = Severity(typed: try session.ask("How bad, 1 to 4?")) { return severity }
+      session.tell("1, 2, 3 or 4; also SEV2, P2, major …", style: .muted)
+    }
+  }
+
+  /// A service the team's settings do not list is probably misspelt, and never a reason not to declare.
+  private static func warnAboutServices(_ services: [String], _ session: Session) throws(CommandFailure) {
+    let known = try session.config().services
+    guard !known.isEmpty else { return }
+    for service in services where !known.contains(service) {
+      let nearest = nearestWord(to: service, among: known).map { " Did you mean \($0)?" } ?? ""
+      session.warn("\(ConfigFile.name) lists no service \(service).\(nearest)")
+    }
+  }
+}

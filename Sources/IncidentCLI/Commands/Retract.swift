@@ -1,0 +1,68 @@
+import CommandArguments
+import IncidentCore
+import IncidentReports
+
+/// `incident retract`: an event no longer counts.
+enum Retract {
+  static let event = Operand.optional(
+    "EVENT", help: "The event: the end of its id as show --ids has it, or last", candidates: ["last"])
+
+  static let syntax = CommandSyntax(
+    "retract", summary: "Take an event back; it stays in the record, marked",
+    discussion: ["Without EVENT it lists the latest events with their names."],
+    operands: [event, .incident], options: [.message],
+    examples: [
+      Example("incident retract last -m \"Typed in the wrong window\"", "The event recorded last"),
+      Example("incident retract x7q2m9", "A named one"),
+    ])
+
+  static func run(_ session: Session) throws(CommandFailure) {
+    let id = try session.incidentID()
+    let incident = try session.store().load(id).incident
+    guard let typed = session.arguments.value(of: event) else {
+      var failure = CommandFailure(session.arguments.failure(.missingOperand(event)))
+      failure.hints = candidates(of: incident)
+      throw failure
+    }
+    let target = try eventID(typed, in: incident)
+    try session.report(
+      try session.recorded(.retract(target, message: try session.message()), on: id))
+  }
+
+  /// The event that the end or the beginning of an id names.
+  private static func eventID(_ typed: String, in incident: Incident) throws(CommandFailure) -> EventID {
+    let wanted = typed.uppercased()
+    let retracted = incident.retracted
+    let isRetractable = { (event: Event) in
+      switch event.body {
+      case .declared, .retracted, .redacted: false
+      default: !retracted.contains(event.id)
+      }
+    }
+    if wanted == "LAST" {
+      guard let last = incident.events.filter(isRetractable).max(by: { $0.id < $1.id }) else {
+        throw .refused("\(incident.id) has no event that can be retracted")
+      }
+      return last.id
+    }
+    let matching = incident.events.filter { $0.id.text.hasSuffix(wanted) || $0.id.text.hasPrefix(wanted) }
+    guard matching.count == 1 else {
+      var failure = CommandFailure.refused(
+        matching.isEmpty
+          ? "no event of \(incident.id) is called \"\(typed)\""
+          : "\"\(typed)\" names \(matching.count) events of \(incident.id)")
+      failure.hints = candidates(of: incident)
+      throw failure
+    }
+    return matching[0].id
+  }
+
+  /// The commands that retract the ten latest events.
+  private static func candidates(of incident: Incident) -> [Hint] {
+    incident.countingEvents.suffix(10).reversed().map { event in
+      Hint(
+        "incident retract \(event.id.text.suffix(6).lowercased())",
+        "\(event.at.clock()) \(event.by): \(event.message ?? EventText.sentence(event, in: incident))")
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import CommandArguments
+import IncidentCore
+import JSONTree
+
+/// `incident config`: the team's settings.
+enum ShowConfig {
+  static let syntax = CommandSyntax(
+    "config", summary: "Show the settings that count",
+    subcommands: [
+      CommandSyntax(
+        "show", summary: "Show every setting, defaults included, in the form config.json has",
+        examples: [
+          Example("incident config show", "What counts here"),
+          Example("incident config show > incidents/config.json", "A file to start from"),
+        ])
+    ])
+
+  static func run(_ session: Session) throws(CommandFailure) {
+    var config = Config.standard
+    if let store = try session.storeIfAny() {
+      let reading = ConfigFile.readWithPlaces(in: store)
+      config = reading.config
+      for failure in reading.failures { session.tell(failure) }
+      if !reading.failures.isEmpty { session.status = .storage }
+    }
+    session.say(json: .object(config.json))
+  }
+}

@@ -1,0 +1,40 @@
+import CommandArguments
+import IncidentCore
+
+/// `incident update`: news for those who wait.
+enum Update {
+  static let status = Option.value(
+    "status", "STATUS", help: "How far the work is: investigating, mitigating or monitoring",
+    candidates: ["investigating", "mitigating", "monitoring"])
+  static let impact = Option.value("impact", "TEXT", help: "What those who use it notice now")
+  static let cause = Option.value("cause", "LABEL", help: "The cause, in a short label: connection-pool")
+  static let eta = Option.value("eta", "TIME", help: "When service is expected back: 30m, 23:30")
+  static let next = Option.value("next", "TIME", help: "When the next update is due, if not by the policy: 15m")
+  static let isPublic = Option.flag("public", help: "Words and estimate are meant for customers, too")
+
+  static let syntax = CommandSyntax(
+    "update", summary: "Give an update: words, status, impact, estimate",
+    discussion: [
+      "Sets when the next update is due: by the severity's cadence, or --next. With no option at all, your editor opens."
+    ],
+    operands: [.incident], options: [.message, status, impact, cause, eta, next, isPublic],
+    examples: [
+      Example("incident update -m \"Rolling back\" --status mitigating --eta 30m", "What is done, and until when"),
+      Example("incident update -m \"Still investigating\" --next 15m", "No news is news"),
+    ])
+
+  static func run(_ session: Session) throws(CommandFailure) {
+    let arguments = session.arguments
+    let start = try arguments.time(GlobalOptions.at, now: session.now) ?? session.now
+    var update = UpdateIntent(
+      status: try arguments.word(status, among: Status.typedWords, Status.init(typed:)),
+      impact: try arguments.text(impact), cause: try arguments.text(cause),
+      eta: try arguments.timeToCome(eta, from: start), next: try arguments.timeToCome(next, from: start),
+      isPublic: arguments.has(isPublic))
+    let saysNothingElse =
+      update.status == nil && update.impact == nil && update.cause == nil && update.eta == nil && update.next == nil
+    let id = try session.incidentID()
+    update.message = try session.message(.message, saysNothingElse ? .required : .optional, about: "Update of \(id)")
+    try session.report(try session.recorded(.update(update), on: id))
+  }
+}

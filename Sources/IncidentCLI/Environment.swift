@@ -1,0 +1,61 @@
+/// Everything a command learns from outside: the only way to the clock, the user, the terminal and the process's
+/// variables, so that a test can set all of them.
+public struct Environment {
+  /// The directory relative paths start from; absolute.
+  public var directory: String
+  /// The process's variables.
+  public var variables: [String: String]
+  /// Milliseconds since 1970 when the command began.
+  public var milliseconds: UInt64
+  /// Where the random parts of ids come from.
+  public var random: any RandomNumberGenerator
+  /// The terminal, pipes or buffers the command talks through.
+  public var streams: any Streams
+  /// The name Git has for the user of a directory; nil where it has none or is not installed.
+  public var gitUserName: (_ directory: String) -> String?
+  /// The process's number, by which the holder of a lock is named.
+  public var processID: Int32
+
+  /// Every part is given; ``process()`` gives those of this process.
+  public init(
+    directory: String, variables: [String: String], milliseconds: UInt64, random: any RandomNumberGenerator,
+    streams: any Streams, gitUserName: @escaping (_ directory: String) -> String?, processID: Int32
+  ) {
+    self.directory = directory
+    self.variables = variables
+    self.milliseconds = milliseconds
+    self.random = random
+    self.streams = streams
+    self.gitUserName = gitUserName
+    self.processID = processID
+  }
+
+  /// A variable that is set to something.
+  func variable(_ name: String) -> String? {
+    variables[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+/// Standard input, output and error, and the person behind them, if any.
+public protocol Streams: AnyObject {
+  /// Whether a person types what is read.
+  var inputIsTerminal: Bool { get }
+  /// Whether a person reads the answer.
+  var outputIsTerminal: Bool { get }
+  /// Whether a person reads the conversation.
+  var errorIsTerminal: Bool { get }
+  /// The columns of the terminal; nil where there is none or it does not say.
+  var columns: Int? { get }
+
+  /// Standard input to its end; nil where it cannot be read.
+  func readAll() -> [UInt8]?
+  /// The next line without its end; nil at the end of input.
+  func readLine() -> String?
+  /// Writes the answer.
+  func writeOutput(_ bytes: [UInt8])
+  /// Writes to the conversation.
+  func writeError(_ bytes: [UInt8])
+  /// Lets a person edit a file with a command line such as `code --wait`; the command's exit status, nil where it could
+  /// not be started.
+  func edit(file: String, with command: String) -> Int32?
+}

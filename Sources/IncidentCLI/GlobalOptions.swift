@@ -1,0 +1,87 @@
+import CommandArguments
+import IncidentCore
+
+/// Options that every command takes, before or after its name.
+enum GlobalOptions {
+  static let directory = Option.value("directory", short: "C", "DIR", help: "Start in DIR instead of here")
+  static let json = Option.flag("json", help: "Answer with one JSON document")
+  static let color = Option.value(
+    "color", "WHEN", help: "Colour: auto, always or never", candidates: ["auto", "always", "never"])
+  static let at = Option.value("at", "TIME", help: "When it happened, for what is recorded: 22:47, -15m, RFC 3339")
+  static let by = Option.value("by", "NAME", help: "Who records it; else $INCIDENT_USER, Git's user.name, $USER")
+
+  static let all = [directory, json, color, at, by]
+}
+
+/// When output is coloured.
+enum ColorChoice: String, CaseIterable {
+  case auto, always, never
+}
+
+extension Arguments {
+  /// The value of a closed list of words.
+  func word<Word>(
+    _ option: CommandArguments.Option, among words: [String], _ read: (String) -> Word?
+  ) throws(CommandFailure) -> Word? {
+    guard let text = value(of: option) else { return nil }
+    return try word(text, among: words, read) { .invalidValue(option, text, expected: $0) }
+  }
+
+  /// The same for an operand.
+  func word<Word>(
+    _ operand: Operand, among words: [String], _ read: (String) -> Word?
+  ) throws(CommandFailure) -> Word? {
+    guard let text = value(of: operand) else { return nil }
+    return try word(text, among: words, read) { .invalidOperand(operand, text, expected: $0) }
+  }
+
+  /// The same for one value of an option that may be repeated.
+  func word<Word>(
+    _ option: CommandArguments.Option, _ text: String, among words: [String], _ read: (String) -> Word?
+  ) throws(CommandFailure) -> Word {
+    try word(text, among: words, read) { .invalidValue(option, text, expected: $0) }
+  }
+
+  private func word<Word>(
+    _ text: String, among words: [String], _ read: (String) -> Word?, _ fault: (String) -> UsageError.Kind
+  ) throws(CommandFailure) -> Word {
+    if let word = read(text) { return word }
+    let nearest = nearestWord(to: text.lowercased(), among: words.map { $0.lowercased() })
+    let suggestion = nearest.flatMap { near in words.first { $0.lowercased() == near } }
+    throw CommandFailure(failure(fault(words.joined(separator: ", ")), suggestion: suggestion))
+  }
+
+  /// A time as people type it.
+  func time(
+    _ option: CommandArguments.Option, now: Timestamp, direction: TimeDirection = .past
+  ) throws(CommandFailure) -> Timestamp? {
+    guard let text = value(of: option) else { return nil }
+    guard let time = Timestamp(typed: text, now: now, direction: direction) else {
+      let expected = "a time such as 22:47, yesterday 22:47, -15m or 2026-11-20T22:47:00Z"
+      throw CommandFailure(failure(.invalidValue(option, text, expected: expected)))
+    }
+    return time
+  }
+
+  /// A time to come: `23:30`, or a length of time from now such as `15m`.
+  func timeToCome(
+    _ option: CommandArguments.Option, from start: Timestamp
+  ) throws(CommandFailure) -> Timestamp? {
+    guard let text = value(of: option) else { return nil }
+    if let span = TimeSpan(text) { return start.adding(span.seconds) }
+    guard let time = Timestamp(typed: text, now: start, direction: .future) else {
+      let expected = "a length of time such as 15m, or a time such as 23:30"
+      throw CommandFailure(failure(.invalidValue(option, text, expected: expected)))
+    }
+    return time
+  }
+
+  /// A text that says something.
+  func text(_ option: CommandArguments.Option) throws(CommandFailure) -> String? {
+    guard let text = value(of: option) else { return nil }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw CommandFailure(failure(.invalidValue(option, text, expected: "some text")))
+    }
+    return text
+  }
+}

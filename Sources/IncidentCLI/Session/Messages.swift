@@ -1,0 +1,103 @@
+import CommandArguments
+import IncidentReports
+import IncidentStore
+
+/// Where the words of a message come from.
+enum MessageNeed {
+  /// A command that can do without.
+  case optional
+  /// A command that asks for them on a terminal, and does without elsewhere.
+  case askedFor
+  /// A command that is nothing without.
+  case required
+}
+
+extension Session {
+  /// What a person says: `-m TEXT`, `-m -` for standard input, else on a terminal what they write in their editor.
+  func message(
+    _ option: CommandArguments.Option = .message, _ need: MessageNeed = .optional, about subject: String = ""
+  ) throws(CommandFailure) -> String? {
+    if let typed = arguments.value(of: option) {
+      let text = typed == "-" ? try standardInputText() : typed
+      guard let trimmed = trimmed(text) else {
+        throw CommandFailure(arguments.failure(.invalidValue(option, typed, expected: "some text")))
+      }
+      return trimmed
+    }
+    switch need {
+    case .optional: return nil
+    case .askedFor, .required:
+      if isInteractive {
+        guard let text = trimmed(try writtenText(about: subject)) else {
+          throw .refused("the message is empty: nothing was recorded")
+        }
+        return text
+      }
+      if need == .required { throw CommandFailure(arguments.failure(.missingOption(option))) }
+      return nil
+    }
+  }
+
+  /// Standard input as text, exactly.
+  func standardInputText() throws(CommandFailure) -> String {
+    guard let bytes = environment.streams.readAll() else {
+      throw .storage("standard input cannot be read")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .refused("standard input is not UTF-8 text")
+    }
+    return text
+  }
+
+  /// Without line ends after it; nil where nothing is said.
+  private func trimmed(_ text: String) -> String? {
+    var text = text[...]
+    while let last = text.last, last.isNewline { text.removeLast() }
+    return text.contains { !$0.isWhitespace } ? String(text) : nil
+  }
+
+  /// Everything below this line of an edited message is left out, as `git commit --cleanup=scissors` does.
+  private static let scissors = "# ------------------------ >8 ------------------------"
+
+  private func writtenText(about subject: String) throws(CommandFailure) -> String {
+    guard let editor = environment.variable("VISUAL") ?? environment.variable("EDITOR") else {
+      tell("\("Message", .label) \("(one line; set $EDITOR to write more):", .muted)")
+      return environment.streams.readLine() ?? ""
+    }
+    let file = MessageFile(
+      directory: environment.variable("TMPDIR") ?? "/tmp", random: environment.random.next())
+    let help =
+      "\n\(Self.scissors)\n# \(subject)\n# Everything below the line above is left out; an empty message records nothing.\n"
+    do throws(StoreError) {
+      try file.write(help)
+    } catch {
+      throw CommandFailure(error)
+    }
+    guard let status = environment.streams.edit(file: file.path, with: editor), status == 0 else {
+      throw .refused(
+        "the editor \"\(editor)\" ended without success; what was written is in \(file.path)",
+        Hint("-m TEXT", "says it without an editor"))
+    }
+    do throws(StoreError) {
+      let text = String(decoding: try file.read(), as: UTF8.self)
+      messageFile = file
+      return cut(text)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func cut(_ text: String) -> String {
+    var kept: [Substring] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line == Self.scissors { break }
+      kept.append(line)
+    }
+    return kept.joined(separator: "\n")
+  }
+}
+
+extension CommandArguments.Option {
+  /// `-m TEXT`.
+  static let message = Option.value("message", short: "m", "TEXT", help: "What to say; - reads standard input")
+}

@@ -1,0 +1,121 @@
+import CommandArguments
+import IncidentCore
+import IncidentReports
+import IncidentStore
+import JSONTree
+
+extension Session {
+  /// What a write came to.
+  struct Recorded {
+    let incident: Incident
+    let events: [Event]
+    let decision: Decision
+    let path: String
+  }
+
+  /// Puts an intent on the timeline of the incident the command is about, and answers with what came of it.
+  func record(_ intent: Intent, operand: Operand = .incident) throws(CommandFailure) {
+    try report(try recorded(intent, on: try incidentID(operand)))
+  }
+
+  /// Puts an intent on a timeline: under the lock, on the record as it is then.
+  func recorded(_ intent: Intent, on id: IncidentID) throws(CommandFailure) -> Recorded {
+    let context = try responseContext()
+    let store = try store()
+    return try store.locked(by: lockHolder()) { (lock) throws(CommandFailure) in
+      try recorded(intent, on: id, in: context, store, under: lock)
+    }
+  }
+
+  /// The same for a command that holds the lock already.
+  func recorded(
+    _ intent: Intent, on id: IncidentID, in context: ResponseContext, _ store: StoreAccess,
+    under lock: borrowing StoreLock
+  ) throws(CommandFailure) -> Recorded {
+    let loaded = try store.load(id)
+    let decision: Decision
+    do throws(Refusal) {
+      decision = try loaded.incident.decide(intent, in: context)
+    } catch {
+      throw CommandFailure(error, of: loaded.incident)
+    }
+    let incident: Incident
+    let events: [Event]
+    do throws(RecordProblem) {
+      (incident, events) = try loaded.incident.recording(
+        decision, in: context, milliseconds: environment.milliseconds, random: &environment.random)
+    } catch {
+      throw .refused(error.message)
+    }
+    if !events.isEmpty { try store.write(incident, under: lock) }
+    return Recorded(incident: incident, events: events, decision: decision, path: loaded.path)
+  }
+
+  /// Says what came of a write.
+  func report(_ recorded: Recorded) throws(CommandFailure) {
+    messageFile?.remove()
+    for warning in recorded.decision.warnings { warn(warning.sentence) }
+    let snapshot = recorded.incident.snapshot
+    if wantsJSON {
+      var json = recorded.incident.snapshotJSON
+      json["path"] = .string(recorded.path)
+      json["changed"] = .bool(!recorded.events.isEmpty)
+      if let event = recorded.events.first { json["event"] = .object(event.json) }
+      if recorded.events.count > 1 { json["events"] = .array(recorded.events.map { .object($0.json) }) }
+      return say(json: .object(json))
+    }
+    let head: StyledLine = "\(snapshot.id, .label)  "
+    if let already = recorded.decision.already {
+      let words = recorded.events.isEmpty ? "nothing was recorded" : "your words were added to the timeline"
+      say(head + "\(already.sentence); \(words)")
+    } else {
+      for event in recorded.events {
+        say(head + "\(EventText.sentence(event, in: recorded.incident))  \(time(of: event), .muted)")
+      }
+    }
+    let next = NextStep(
+      for: snapshot, now: now, policy: try config().policy, namesReference: arguments.value(of: .incident) != nil)
+    if let next { suggest(next.command, next.reason) }
+  }
+
+  /// When it happened, with the date where that was not today.
+  private func time(of event: Event) -> String {
+    event.at.date == now.date ? "\(event.at.clock()) UTC" : event.at.readable
+  }
+}
+
+extension AlreadySo {
+  /// A sentence without its full stop.
+  var sentence: String {
+    switch self {
+    case .acknowledged(let at): "already acknowledged at \(at.readable)"
+    case .mitigated(let at): "already mitigated at \(at.readable)"
+    case .resolved(let at): "already resolved at \(at.readable)"
+    case .reopened: "already reopened"
+    case .cancelled: "already cancelled"
+    case .closed(let at): "already closed at \(at.readable)"
+    case .severity(let severity): "already \(severity.label)"
+    case .assigned(let role, let name): "\(name) is already \(role.title)"
+    case .released(let role): "nobody to release as \(role.title)"
+    case .retracted(let id): "event \(id) is already retracted"
+    case .recorded(let id): "already recorded as event \(id)"
+    case .postmortem(let status): "the postmortem is already \(status == .inReview ? "in review" : status.rawValue)"
+    }
+  }
+}
+
+extension Warning {
+  /// A sentence without its full stop.
+  var sentence: String {
+    switch self {
+    case .unusualOrder(let conflict):
+      "\(conflict.later.rawValue) comes before \(conflict.earlier.rawValue): possible, but unusual"
+    case .commandsAndCommunicates(let name):
+      "\(name) is both incident commander and communications lead; two people do better"
+    case .laterEvents(let count):
+      "\(count) \(count == 1 ? "event stands" : "events stand") after that moment on the timeline"
+    case .estimateHasPassed(let eta): "the estimate \(eta.readable) is in the past"
+    case .noLongerActive(let status): "the incident is \(status.rawValue); the words are recorded all the same"
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import CommandArguments
+import IncidentCore
+
+extension Session {
+  /// The incident a command is about: the reference typed, else `$INCIDENT`, else the only active one, else the only
+  /// one that is resolved and not closed.
+  func incidentID(_ operand: Operand = .incident) throws(CommandFailure) -> IncidentID {
+    if let typed = arguments.value(of: operand) { return try incidentID(named: typed) }
+    if let variable = environment.variable("INCIDENT") { return try incidentID(named: variable) }
+    return try onlyIncident()
+  }
+
+  /// The incident that a reference names.
+  func incidentID(named text: String) throws(CommandFailure) -> IncidentID {
+    let store = try store()
+    guard let reference = IncidentReference(text) else { throw notFound(text) }
+    if let id = reference.wholeID { return id }
+    let matching = try store.matching(reference)
+    switch matching.count {
+    case 0: throw notFound(text)
+    case 1: return matching[0]
+    default:
+      throw ambiguous("\"\(text)\" names \(matching.count) incidents", matching)
+    }
+  }
+
+  private func onlyIncident() throws(CommandFailure) -> IncidentID {
+    let store = try store()
+    let active = try store.ids(where: \.isActive)
+    if active.count == 1 { return active[0] }
+    if active.count > 1 { throw ambiguous("\(active.count) incidents are active: say which", active) }
+    let resolved = try store.ids { $0 == .resolved }
+    if resolved.count == 1 { return resolved[0] }
+    if resolved.count > 1 {
+      throw ambiguous("no incident is active, and \(resolved.count) are resolved but not closed: say which", resolved)
+    }
+    throw .refused(
+      "no incident is active", Hint("incident list", "shows those there were"),
+      Hint("incident declare \"TITLE\" --severity 2", "declares one"))
+  }
+
+  private func notFound(_ text: String) -> CommandFailure {
+    .refused("no incident is called \"\(text)\"", Hint("incident list", "shows which there are"))
+  }
+
+  /// A failure with up to ten candidates, the newest first, each as the command that names it.
+  private func ambiguous(_ message: String, _ ids: [IncidentID]) -> CommandFailure {
+    var failure = CommandFailure.refused(message)
+    let words = arguments.path.joined(separator: " ")
+    let newest = ids.sorted(by: >).prefix(10)
+    for id in newest {
+      let title = (try? store().load(id))?.incident.snapshot
+      let purpose = title.map { "\($0.severity.label) \($0.status.rawValue)  \($0.title)" } ?? ""
+      failure.hints.append(Hint("incident \(words) … \(id.shortText.lowercased())", purpose))
+    }
+    if ids.count > newest.count { failure.hints.append(Hint("incident list", "shows all \(ids.count)")) }
+    return failure
+  }
+}
+
+extension Operand {
+  /// The reference to an incident, last in every command that takes one.
+  static let incident = Operand.optional(
+    "INCIDENT", help: "Id, or any part at its start or end; else $INCIDENT, else the only active one")
+}

@@ -1,0 +1,133 @@
+import CommandArguments
+import IncidentCore
+import IncidentReports
+import IncidentStore
+import JSONTree
+
+/// One run of one command: what was typed, seen from where it was typed.
+final class Session {
+  var environment: Environment
+  let arguments: Arguments
+  /// The command line as typed, for the lock and for nothing else.
+  let commandLine: String
+  let now: Timestamp
+  /// How the run ends when nothing fails; a finding or an unreadable record makes it worse.
+  var status = ExitStatus.done
+  private(set) lazy var outputStyle = rendering(isTerminal: environment.streams.outputIsTerminal)
+  private(set) lazy var errorStyle = rendering(isTerminal: environment.streams.errorIsTerminal)
+  /// What a person wrote in their editor, until it is recorded.
+  var messageFile: MessageFile?
+  private var foundStore: StoreAccess?
+  private var loadedConfig: Config?
+
+  init(_ environment: Environment, _ arguments: Arguments, commandLine: String) throws(CommandFailure) {
+    self.environment = environment
+    self.arguments = arguments
+    self.commandLine = commandLine
+    guard let now = Timestamp(seconds: Int(environment.milliseconds / 1_000)) else {
+      throw .storage("the clock is beyond the year 9999", Hint("date", "says what it is set to"))
+    }
+    self.now = now
+    _ = try arguments.word(
+      GlobalOptions.color, among: ColorChoice.allCases.map(\.rawValue), ColorChoice.init(rawValue:))
+  }
+
+  /// Whether the answer is one JSON document.
+  var wantsJSON: Bool { arguments.has(GlobalOptions.json) }
+
+  /// Whether somebody is there to answer a question.
+  var isInteractive: Bool {
+    environment.streams.inputIsTerminal && environment.streams.errorIsTerminal && environment.variable("CI") == nil
+  }
+
+  /// The directory to start from.
+  var directory: String {
+    guard let given = arguments.value(of: GlobalOptions.directory), !given.isEmpty else { return environment.directory }
+    return path(given, from: environment.directory)
+  }
+
+  /// A path that was typed, made absolute.
+  func path(_ typed: String, from base: String? = nil) -> String {
+    typed.hasPrefix("/") ? typed : (base ?? directory) + "/" + typed
+  }
+
+  /// The store, where there is one.
+  func storeIfAny() throws(CommandFailure) -> StoreAccess? {
+    if let foundStore { return foundStore }
+    do throws(StoreError) {
+      foundStore = try StoreLocation.find(from: directory).map(StoreAccess.init)
+      return foundStore
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The store.
+  func store() throws(CommandFailure) -> StoreAccess {
+    guard let store = try storeIfAny() else {
+      throw CommandFailure.refused(
+        "there is no incident store in \(directory) or above it",
+        Hint("incident declare \"TITLE\" --severity 2", "declares an incident and makes the store"),
+        Hint("incident -C DIR …", "looks in another directory"))
+    }
+    return store
+  }
+
+  /// The store, made where there is none, and whether it was.
+  func storeOrNew() throws(CommandFailure) -> (store: StoreAccess, isNew: Bool) {
+    if let store = try storeIfAny() { return (store, false) }
+    do throws(StoreError) {
+      let store = StoreAccess(try StoreLocation.create(at: try StoreLocation.placeForNew(from: directory)))
+      foundStore = store
+      return (store, true)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The team's settings. One that cannot be used is said out loud and its default taken: at 03:12 a typing error in a
+  /// file of settings keeps nobody from declaring.
+  func config() throws(CommandFailure) -> Config {
+    if let loadedConfig { return loadedConfig }
+    var config = Config.standard
+    if let store = try storeIfAny() {
+      let reading = ConfigFile.read(in: store)
+      config = reading.config
+      for problem in reading.problems { warn(problem) }
+    }
+    loadedConfig = config
+    return config
+  }
+
+  /// Who records: `--by`, `$INCIDENT_USER`, Git's `user.name`, `$USER`.
+  func author() throws(CommandFailure) -> String {
+    if let name = try arguments.text(GlobalOptions.by) { return name }
+    let name =
+      environment.variable("INCIDENT_USER") ?? environment.gitUserName(directory) ?? environment.variable("USER")
+      ?? environment.variable("LOGNAME")
+    guard let name else {
+      throw CommandFailure(
+        status: .refused, message: "nobody knows who you are",
+        hints: [
+          Hint("--by NAME", "says so for one command"), Hint("export INCIDENT_USER=NAME", "says so for this shell"),
+          Hint("git config --global user.name NAME", "says so for good"),
+        ])
+    }
+    return name
+  }
+
+  /// What decisions depend on: `--at`, the clock, the author, the policy.
+  func responseContext() throws(CommandFailure) -> ResponseContext {
+    ResponseContext(
+      at: try arguments.time(GlobalOptions.at, now: now) ?? now, now: now, by: try author(), policy: try config().policy
+    )
+  }
+
+  /// How this run names itself in the lock.
+  func lockHolder() -> LockHolder {
+    LockHolder(
+      processID: environment.processID,
+      user: environment.variable("INCIDENT_USER") ?? environment.variable("USER") ?? "unknown", command: commandLine,
+      since: now)
+  }
+}

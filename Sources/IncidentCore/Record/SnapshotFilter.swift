@@ -1,0 +1,39 @@
+/// Which incidents somebody wants to see; what is empty or nil filters nothing.
+public struct SnapshotFilter: Hashable, Sendable {
+  /// Any of these.
+  public var statuses: Set<Status> = []
+  /// Any of these.
+  public var severities: Set<Severity> = []
+  /// Any of these, in any case.
+  public var services: Set<String> = []
+  /// Declared then or later.
+  public var since: Timestamp?
+  /// Declared before then.
+  public var until: Timestamp?
+  /// How many, at most.
+  public var limit: Int?
+
+  /// Everything.
+  public init() {}
+
+  /// Those that are wanted, the latest declared first; those declared in one second in the order of their ids.
+  public func newest(_ snapshots: [Snapshot]) -> [Snapshot] {
+    let wanted = Set(services.map { $0.lowercased() })
+    var keyed: [(declared: Int, index: Int)] = []
+    keyed.reserveCapacity(snapshots.count)
+    for (index, snapshot) in snapshots.enumerated() where includes(snapshot, services: wanted) {
+      keyed.append((snapshot.milestones.declared?.seconds ?? .min, index))
+    }
+    keyed.sort { ($1.declared, $0.index) < ($0.declared, $1.index) }
+    return keyed.prefix(limit ?? .max).map { snapshots[$0.index] }
+  }
+
+  private func includes(_ snapshot: Snapshot, services: Set<String>) -> Bool {
+    if !statuses.isEmpty, !statuses.contains(snapshot.status) { return false }
+    if !severities.isEmpty, !severities.contains(snapshot.severity) { return false }
+    if !services.isEmpty, !snapshot.services.contains(where: { services.contains($0.lowercased()) }) { return false }
+    guard since != nil || until != nil else { return true }
+    guard let declared = snapshot.milestones.declared else { return false }
+    return (since.map { declared >= $0 } ?? true) && (until.map { declared < $0 } ?? true)
+  }
+}

@@ -1,0 +1,23 @@
+/// Comma-separated values for spreadsheets, by RFC 4180 (<https://www.rfc-editor.org/rfc/rfc4180>).
+public enum CSV {
+  /// One record with its line end, CR LF.
+  ///
+  /// A cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, tab or CR at its start) gets an apostrophe
+  /// before it, as OWASP advises (<https://owasp.org/www-community/attacks/CSV_Injection>): titles come from outside.
+  public static func line(_ cells: [String]) -> String {
+    cells.map(cell).joined(separator: ",") + "\r\n"
+  }
+
+  private static func cell(_ text: String) -> String {
+    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
+    let safe = isFormula ? "'" + text : text
+    let needsQuotes = safe.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n" }
+    guard needsQuotes else { return safe }
+    var quoted = "\""
+    for scalar in safe.unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
+}
