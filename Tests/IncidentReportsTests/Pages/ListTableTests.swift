@@ -5,13 +5,13 @@ import Testing
 
 @Suite("List table")
 struct ListTableTests {
-  private func list(_ snapshots: [Snapshot], width: Int?, color: Bool = false) -> String {
+  private func list(_ snapshots: [IncidentCore.Snapshot], width: Int?, color: Bool = false) -> String {
     var output: [UInt8] = []
     ListTable.append(snapshots, now: Sample.now, width: width, color: color, to: &output)
     return String(decoding: output, as: UTF8.self)
   }
 
-  private static func snapshots() throws -> [Snapshot] {
+  private static func snapshots() throws -> [IncidentCore.Snapshot] {
     var wide = IncidentWriter("INC-20261118-W1DE")
     wide.at(
       "2026-11-18 08:05", by: "li",

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Next step")
 struct NextStepTests {
-  private func snapshot(_ severity: Severity, _ events: [EventBody], due: String? = nil) throws -> Snapshot {
+  private func snapshot(_ severity: Severity, _ events: [EventBody], due: String? = nil) throws -> IncidentCore.Snapshot
+  {
     var writer = IncidentWriter("INC-20261121-A0B1")
     writer.at(
       "2026-11-21 00:10", by: "li",
