@@ -17,7 +17,7 @@ public enum EventText {
     case .assigned(let body): assigned(body)
     case .released(let body): "\(body.name) stepped down as \(body.role.title)"
     case .mitigated: "mitigated"
-    case .resolved(let body): body.cause.map { "resolved, cause: \($0)" } ?? "resolved"
+    case .resolved(let body): body.cause?.nonBlank.map { "resolved (cause: \($0))" } ?? "resolved"
     case .reopened: "reopened"
     case .cancelled(let body): body.duplicateOf.map { "cancelled as a duplicate of \($0)" } ?? "cancelled"
     case .closed(let body): body.isForced ? "closed with something still owed" : "closed"
@@ -57,7 +57,7 @@ public enum EventText {
     if let cause = body.cause?.nonBlank { parts.append("cause: \(cause)") }
     if let eta = body.eta { parts.append("expected back at \(MomentText.short(eta, near: moment))") }
     let name = body.isPublic ? "public update" : "update"
-    return parts.isEmpty ? name : "\(name), \(parts.joined(separator: ", "))"
+    return parts.isEmpty ? name : "\(name) (\(parts.joined(separator: ", ")))"
   }
 
   private static func changed(_ body: SeverityChanged) -> String {

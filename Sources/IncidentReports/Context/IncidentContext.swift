@@ -40,7 +40,7 @@ public import Mustache
 /// | `timeline` | a list of entries, oldest first, see below |
 /// | `measures` | a list; likewise `timeToDetect`, `timeToAcknowledge`, `timeToMitigate`, `timeToResolve`, see below |
 /// | `postmortemStatus` | `draft`, `in review`, `published` |
-/// | `postmortemOwed`, `postmortemDue`, `postmortemIsLate` | whether policy requires one that is not published; a moment; whether it has passed |
+/// | `postmortemOwed`, `postmortemDue`, `postmortemIsLate` | whether policy requires one of a resolved incident that is not published; a moment; whether it has passed |
 ///
 /// A moment is `{full: "5 March 2024 14:00 UTC", short: "14:00 UTC" on the day of now (else as full), clock: "14:00",
 /// date: "5 March 2024", iso: "2024-03-05T14:00:00Z"}`, always in UTC.
@@ -115,10 +115,7 @@ public struct IncidentContext: Sendable {
 
   /// When the postmortem that the policy requires has to be published; nil where none is owed.
   var postmortemDue: Timestamp? {
-    guard case .required(let span) = policy[snapshot.severity].postmortem, snapshot.kind == .incident,
-      snapshot.status == .resolved || snapshot.status == .closed, snapshot.postmortem != .published
-    else { return nil }
-    return snapshot.milestones.resolved?.adding(span.seconds)
+    Deadlines(snapshot, policy: policy).postmortem
   }
 
   private static func text(of status: PostmortemStatus) -> String {

@@ -6,8 +6,8 @@ extension IncidentContext {
   var roles: [String: MustacheValue] {
     let isActive = snapshot.status.isActive
     let empty = isActive ? policy.emptyRoles(of: snapshot) : []
-    let needsAcknowledgement = isActive && snapshot.milestones.acknowledged == nil && snapshot.status == .declared
-    let respondBy = needsAcknowledgement ? responseDue : nil
+    let needsAcknowledgement = snapshot.status == .declared && snapshot.milestones.acknowledged == nil
+    let respondBy = needsAcknowledgement ? Deadlines(snapshot, policy: policy).acknowledgement : nil
     var members: [String: MustacheValue] = [
       "roles": .list(snapshot.roles.held.map(Self.role)),
       "emptyRoles": .list(empty.map { .object(Self.members(of: $0)) }),
@@ -19,12 +19,6 @@ extension IncidentContext {
       members[role.rawValue] = MustacheValue(text: EventText.list(snapshot.roles[role]))
     }
     return members
-  }
-
-  private var responseDue: Timestamp? {
-    (snapshot.milestones.detected ?? snapshot.milestones.declared).map {
-      policy.responseDue(snapshot.severity, after: $0)
-    }
   }
 
   private static func role(_ role: Role, names: [String]) -> MustacheValue {

@@ -8,23 +8,15 @@ enum IntervalLines {
     do throws(Unmeasured) {
       let time = try milestones.time(measure)
       let start = time.start.date == time.end.date ? time.start.clock() : MomentText.full(time.start)
-      phrases =
-        [
-          Phrase(DurationText.long(seconds: time.seconds)),
-          Phrase("\(start) to \(MomentText.short(time.end, near: time.start))"),
-        ]
-        + time.fallbacks.map { Phrase("\($0.taken.rawValue) stands in for \($0.wanted.rawValue)", .muted) }
+      phrases = [
+        Phrase(DurationText.long(seconds: time.seconds)),
+        Phrase("\(start) to \(MomentText.short(time.end, near: time.start))"),
+        Phrase(MeasureText.fallback(of: time) ?? "", .muted),
+      ]
     } catch {
-      phrases = [Phrase("not measured", .muted), Phrase(reason(error), .muted)]
+      phrases = [Phrase("not measured", .muted), Phrase(MeasureText.reason(error), .muted)]
     }
     let label = layout.isNarrow ? String(measure.title.dropFirst("time ".count)) : measure.title
     return layout.field(label, phrases, labelWidth: layout.isNarrow ? 16 : 21, indent: 2)
-  }
-
-  private static func reason(_ unmeasured: Unmeasured) -> String {
-    switch unmeasured {
-    case .missing(let milestone): "\(milestone.rawValue) is not known"
-    case .negative(let from, let to): "\(to.rawValue) comes before \(from.rawValue)"
-    }
   }
 }

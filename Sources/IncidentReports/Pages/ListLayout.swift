@@ -2,8 +2,9 @@ import IncidentCore
 
 /// The columns of a list of incidents, and what becomes of them where the room is short.
 struct ListLayout {
-  /// The columns that a title needs to say anything.
-  static let leastTitle = 12
+  /// The columns that a title should have, and those below which it says nothing.
+  private static let goodTitle = 16
+  private static let leastTitle = 12
 
   /// Whether an id is shown whole rather than by its last four characters.
   private(set) var showsWholeID = true
@@ -27,13 +28,12 @@ struct ListLayout {
     self.duration = duration
     self.services = services
     guard let width else { return }
-    self.services = min(services, max(8, width / 6))
-    func fits() -> Bool { width - taken >= Self.leastTitle }
-    if !fits() { showsDeclared = false }
-    if !fits() { self.services = nil }
-    if !fits() { showsWholeID = false }
-    if !fits() { self.duration = nil }
-    if !fits() { self.status = nil }
+    self.services = min(services, max(8, width / 8))
+    if width - taken < Self.goodTitle { showsDeclared = false }
+    if width - taken < Self.goodTitle { self.services = nil }
+    if width - taken < Self.goodTitle { showsWholeID = false }
+    if width - taken < Self.leastTitle { self.duration = nil }
+    if width - taken < Self.leastTitle { self.status = nil }
     title = max(0, width - taken)
   }
 

@@ -2,11 +2,17 @@
 struct Phrase {
   let text: String
   let style: Style
+  /// Whether it is broken where the line is full, as running text is, rather than begun on a new line.
+  let isRunning: Bool
+
+  /// The columns that are worth beginning running text in.
+  private static let leastRoom = 20
 
   /// The text is made visible on its way in; line ends do not break a phrase.
-  init(_ text: String, _ style: Style = .plain) {
+  init(_ text: String, _ style: Style = .plain, isRunning: Bool = false) {
     self.text = VisibleText.line(text)
     self.style = style
+    self.isRunning = isRunning
   }
 
   /// The phrase with words before it, in its style.
@@ -32,7 +38,9 @@ struct Phrase {
       if joined.width + DisplayWidth.of(phrase.text) <= width ?? .max {
         line = joined + StyledLine(phrase.text, phrase.style)
       } else {
-        if !isFresh {
+        if phrase.isRunning, joined.width + leastRoom <= width ?? .max {
+          line = joined
+        } else if !isFresh {
           finished.append(line)
           line = StyledLine(DisplayWidth.spaces(indent))
         }

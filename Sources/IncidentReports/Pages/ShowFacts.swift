@@ -31,7 +31,7 @@ extension ShowPage {
       phrases.append(Phrase("since \(MomentText.short(age.start, near: now))"))
     }
     if age.from != .started {
-      phrases.append(Phrase("counted from \(age.from.rawValue): the start is not known", .muted))
+      phrases.append(Phrase("started is not recorded, \(age.from.rawValue) stands in", .muted))
     }
     let stretches = snapshot.impacted.all
     if stretches.count > 1 {

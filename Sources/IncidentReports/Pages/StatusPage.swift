@@ -19,13 +19,13 @@ public struct StatusPage: Sendable {
   /// - Parameter width: the terminal's columns; nil where there is none and nothing is cut or wrapped.
   public func lines(width: Int?) -> [StyledLine] {
     let layout = PageLayout(width: width)
-    return [heading] + activeLines(layout) + owingLines(layout)
+    return heading(layout) + activeLines(layout) + owingLines(layout)
   }
 
-  private var heading: StyledLine {
-    guard !active.isEmpty else { return "No active incidents." }
+  private func heading(_ layout: PageLayout) -> [StyledLine] {
+    guard !active.isEmpty else { return ["No active incidents."] }
     let count = active.count == 1 ? "1 active incident" : "\(active.count) active incidents"
-    return "\(count, .heading)\(", \(MomentText.full(now))", .muted)"
+    return Phrase.flow([Phrase(count, .heading), Phrase(MomentText.full(now), .muted)], width: layout.width)
   }
 
   // MARK: Active
@@ -36,23 +36,29 @@ public struct StatusPage: Sendable {
     let ageWidth = ages.map(\.count).max() ?? 0
     return zip(active, ages).flatMap { snapshot, age in
       let status = DisplayWidth.padded(snapshot.status.rawValue, to: statusWidth)
-      var line: StyledLine = "\(snapshot.severity.label, snapshot.severity.style)  \(snapshot.id.shortText, .label)  "
-      line.append(status, snapshot.status.style)
-      line.append("  \(DisplayWidth.leftPadded(age, to: ageWidth))")
-      return titled(line, snapshot, layout)
-        + Phrase.flow(details(of: snapshot), prefix: StyledLine(indent(layout)), width: layout.width)
+      let standing = [
+        Phrase(status, snapshot.status.style), Phrase(DisplayWidth.leftPadded(age, to: ageWidth)),
+      ]
+      return titled(snapshot, standing, layout)
+        + Phrase.flow(
+          details(of: snapshot), separator: " · ", prefix: StyledLine(indent(layout)), width: layout.width)
     }
   }
 
-  /// The title where it has the room to say something, else on a line of its own; cut to that line.
-  private func titled(_ line: StyledLine, _ snapshot: Snapshot, _ layout: PageLayout) -> [StyledLine] {
+  /// Severity, id and standing; the title behind them where it has the room to say something, else on a line of its own,
+  /// cut to that line.
+  private func titled(_ snapshot: Snapshot, _ standing: [Phrase], _ layout: PageLayout) -> [StyledLine] {
+    let names = [
+      Phrase(snapshot.severity.label, snapshot.severity.style), Phrase(String(snapshot.id.shortText), .label),
+    ]
+    let lines = Phrase.flow(names + standing, separator: "  ", indent: 2, width: layout.width)
     let title: StyledLine =
       snapshot.kind == .drill ? "\("DRILL", .accent) \(snapshot.title, .heading)" : "\(snapshot.title, .heading)"
-    guard let width = layout.width else { return [line + "  " + title] }
-    if width - line.width >= 26 || line.width + 2 + title.width <= width {
-      return [(line + "  " + title).truncated(to: width)]
+    let width = layout.width ?? .max
+    if let line = lines.last, width - line.width >= min(26, 2 + title.width) {
+      return lines.dropLast() + [(line + "  " + title).truncated(to: width)]
     }
-    return [line, (StyledLine(indent(layout)) + title).truncated(to: width)]
+    return lines + [(StyledLine(indent(layout)) + title).truncated(to: width)]
   }
 
   private func indent(_ layout: PageLayout) -> String {
@@ -61,9 +67,10 @@ public struct StatusPage: Sendable {
 
   private func details(of snapshot: Snapshot) -> [Phrase] {
     let deadlines = Deadlines(snapshot, policy: policy)
+    let isCommanderRequired = policy[snapshot.severity].requiredRoles.contains(.incidentCommander)
     var phrases = [
       snapshot.roles.commander.map { Phrase("commander \($0)") }
-        ?? Phrase("no commander", policy[snapshot.severity].requiredRoles.isEmpty ? .muted : .alarm)
+        ?? Phrase("no commander", isCommanderRequired ? .alarm : .muted)
     ]
     if let due = deadlines.acknowledgement {
       phrases.append(DeadlineText.phrase(due, now: now).following("not acknowledged,"))
@@ -78,18 +85,14 @@ public struct StatusPage: Sendable {
 
   private func owingLines(_ layout: PageLayout) -> [StyledLine] {
     guard !owing.isEmpty else { return [] }
-    var lines: [StyledLine] = ["", "\("Resolved, and still owed", .heading)"]
+    var lines: [StyledLine] = [StyledLine(), StyledLine("Resolved, and still owed", .heading)]
     var closing: [Phrase] = []
     for snapshot in owing {
       guard let due = Deadlines(snapshot, policy: policy).postmortem else {
         closing.append(Phrase(String(snapshot.id.shortText), .label))
         continue
       }
-      let prefix: StyledLine =
-        "\(snapshot.severity.label, snapshot.severity.style)  \(snapshot.id.shortText, .label)  "
-      let owed = DeadlineText.phrase(due, now: now).following("postmortem")
-      let line = prefix + StyledLine(owed.text, owed.style)
-      lines += titled(line, snapshot, layout)
+      lines += titled(snapshot, [DeadlineText.phrase(due, now: now).following("postmortem")], layout)
     }
     if !closing.isEmpty { lines += Phrase.flow(closing, prefix: "to close    ", width: layout.width) }
     return lines

@@ -19,28 +19,25 @@ struct TimelineText {
     return lines
   }
 
-  /// Time, handle, who, what, marks; then the person's words, on the same line where they fit.
+  /// Time, handle, who, marks, what; then the person's words, on the same line where they fit.
   private func entry(_ event: Event, isRetracted: Bool, width: Int?) -> [StyledLine] {
     let style: Style = isRetracted ? .muted : .plain
     var prefix: StyledLine = "  \(event.at.clock(), style)  "
     if showsIDs { prefix.append(event.id.text.suffix(6) + "  ", .accent) }
-    var phrases = [Phrase(event.by, isRetracted ? .muted : .label), Phrase(sentence(of: event), style)]
+    var phrases = [Phrase(event.by, isRetracted ? .muted : .label)]
     if isRetracted { phrases.append(Phrase("[retracted]", .warning)) }
     if event.isLoggedLate, let recorded = event.recorded {
       phrases.append(Phrase("[logged late, \(MomentText.short(recorded, near: event.at))]", .warning))
     }
+    phrases.append(Phrase(EventText.sentence(event, in: incident), style, isRunning: true))
     let indent = prefix.width
     let header = Phrase.flow(phrases, separator: "  ", prefix: prefix, width: width)
     guard let words = words(of: event), let last = header.last else { return header }
-    let joined = last + StyledLine(": ", .muted)
+    let joined = last + StyledLine(" — ", .muted)
     if !words.contains(where: \.isNewline), joined.width + DisplayWidth.of(VisibleText.line(words)) <= width ?? .max {
       return header.dropLast() + [joined + StyledLine(words, style)]
     }
     return header + WrappedText.lines(words, style, prefix: StyledLine(DisplayWidth.spaces(indent)), width: width)
-  }
-
-  private func sentence(of event: Event) -> String {
-    EventText.sentence(event, in: incident)
   }
 
   /// What a person wrote, without the title that stands at the head of the page already.

@@ -13,11 +13,11 @@ enum RegionDigest {
 
 /// The two ways lines end in a file.
 enum LineEnds {
-  /// The bytes with `\r\n` as `\n`; a `\r` of its own stays.
+  /// The bytes with `\n` for each `\n` and the carriage returns before it; a `\r` elsewhere stays.
   static func normalised(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     for byte in bytes {
-      if byte == UInt8(ascii: "\n"), result.last == UInt8(ascii: "\r") { result.removeLast() }
+      while byte == UInt8(ascii: "\n"), result.last == UInt8(ascii: "\r") { result.removeLast() }
       result.append(byte)
     }
     return result

@@ -25,7 +25,8 @@ private func story(_ status: Status, kind: IncidentKind = .incident) throws -> (
   try story.then(
     "14:20",
     .update(
-      UpdateIntent(message: "Doubling the pool", status: .mitigating, cause: "pool-size", eta: try Story.time("15:00"))))
+      UpdateIntent(message: "Doubling the pool", status: .mitigating, cause: "pool-size", eta: try Story.time("15:00")))
+  )
   if status == .mitigating { return try end("14:25") }
   try story.then("14:40", .mitigate(message: "Pool doubled"))
   if status == .monitoring { return try end("14:41") }

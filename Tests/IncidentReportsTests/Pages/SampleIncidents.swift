@@ -13,12 +13,12 @@ struct IncidentWriter {
     random = SeededGenerator(seed: seed)
   }
 
-  /// An event at `at`, recorded a second later or at `recorded`.
+  /// An event at `at`, recorded at once or at `recorded`.
   @discardableResult
   mutating func at(_ at: String, by: String, recorded: String? = nil, _ body: EventBody) -> EventID {
     let moment = Timestamp(at)
     let recorded = recorded.map { Timestamp($0) } ?? moment
-    let id = EventID(milliseconds: UInt64(recorded.seconds) * 1_000 + 500, random: &random)
+    let id = EventID(milliseconds: UInt64(recorded.seconds) * 1_000, after: events.last?.id, random: &random)
     events.append(Event(id: id, at: moment, by: by, body: body))
     return id
   }

@@ -54,7 +54,8 @@ struct ShowPageTests {
     #expect(line.plainText.contains(" \(event.id.text.suffix(6)) "))
   }
 
-  @Test("no line is wider than the terminal, ends in a space or holds a control character", arguments: [20, 33, 40, 80])
+  @Test(
+    "no line is wider than the terminal, ends in a space or holds a control character", arguments: [20, 33, 40, 80])
   func fits(width: Int) throws {
     for incident in [try Sample.monitoring(), try Sample.hostile(), try Sample.reopenedDrill()] {
       for line in ShowPage(incident, now: Sample.now, policy: .standard).lines(width: width) {

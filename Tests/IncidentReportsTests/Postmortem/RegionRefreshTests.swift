@@ -23,7 +23,8 @@ struct RegionRefreshTests {
     // The published test vectors of FNV-1a, 64 bits: "" and "foobar".
     #expect(RegionDigest.text(of: []) == "cbf29ce484222325")
     #expect(RegionDigest.text(of: "foobar".utf8) == "85944171f73967e8")
-    #expect(try document(Self.template).contains("<!-- incident:begin a \(RegionDigest.text(of: "A1\n".utf8)) -->\nA1\n"))
+    let digest = RegionDigest.text(of: "A1\n".utf8)
+    #expect(try document(Self.template).contains("<!-- incident:begin a \(digest) -->\nA1\n"))
   }
 
   @Test("changes nothing when there is nothing new")

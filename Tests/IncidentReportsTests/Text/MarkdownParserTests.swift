@@ -69,7 +69,7 @@ struct MarkdownParserTests {
   }
 }
 
-private enum GitHubMarkdown {
+enum GitHubMarkdown {
   static let path = ["/usr/bin/cmark-gfm", "/usr/local/bin/cmark-gfm", "/opt/homebrew/bin/cmark-gfm"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 

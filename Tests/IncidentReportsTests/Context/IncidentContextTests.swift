@@ -1,0 +1,116 @@
+import IncidentCore
+import IncidentReports
+import JSONTree
+import Mustache
+import Testing
+
+@Suite("The context of a template")
+struct IncidentContextTests {
+  private func context(_ story: Story, now: String) throws -> JSON {
+    IncidentContext(story.incident, now: try Story.time(now), policy: .standard).value.json
+  }
+
+  @Test("is printed as JSON, keys sorted, every key there")
+  func golden() throws {
+    let text = try context(.latencySpike(), now: "15:00").prettyText()
+    try Snapshot.expect(text + "\n", named: "context-latency-spike.json")
+  }
+
+  @Test("has the same keys whatever is known")
+  func keys() throws {
+    let full = try #require(try context(.latencySpike(), now: "15:00").object)
+    let bare = try #require(try context(Story(Declared(title: "t", severity: .sev4)), now: "14:00").object)
+    #expect(full.keys == bare.keys)
+    #expect(bare["impact"] == .null && bare["nextUpdate"] == .null && bare["updateEvery"] == .null)
+  }
+
+  @Test("survives the way through JSON and back")
+  func roundTrip() throws {
+    let value = IncidentContext(
+      try Story.latencySpike().incident, now: try Story.time("15:00"), policy: .standard
+    ).value
+    #expect(MustacheValue(json: value.json) == value)
+  }
+
+  @Test("marks a new day once, and what was logged late")
+  func timeline() throws {
+    var story = try Story(Declared(title: "Slow", severity: .sev2), at: "23:50")
+    try story.then("23:55", .note(message: "a"))
+    try story.then("6 00:10", .note(message: "b"))
+    try story.then("6 00:05", now: "6 00:30", .note(message: "c"))
+    let entries = try #require(try context(story, now: "6 01:00")["timeline"]?.array)
+    #expect(entries.map { $0["day"] } == ["5 March 2024", .null, "6 March 2024", .null])
+    #expect(entries.map { $0["words"]?.string } == ["Slow", "a", "c", "b"])
+    #expect(entries.map { $0["isLoggedLate"] } == [false, false, true, false])
+    #expect(entries[2]["at"]?["short"] == "00:05 UTC")
+    #expect(entries[1]["at"]?["short"] == "5 March 2024 23:55 UTC")
+  }
+
+  @Test("says what nobody does and what is late")
+  func needs() throws {
+    let story = try Story(Declared(title: "Slow", severity: .sev2, detected: try Story.time("13:58")))
+    let context = try context(story, now: "14:14")
+    #expect(
+      context["emptyRoles"]?.array?.map { $0["title"] } == [
+        "incident commander", "communications lead", "technical lead",
+      ])
+    #expect(context["needsAcknowledgement"] == true && context["respondIsLate"] == true)
+    #expect(context["respondBy"]?["clock"] == "14:13")
+    #expect(context["nextUpdateDue"]?["clock"] == "14:30" && context["isOverdue"] == false)
+  }
+
+  @Test("counts a reopened incident from its beginning, and forgets its resolution")
+  func reopened() throws {
+    var story = try Story.latencySpike()
+    try story.then("15:00", .reopen(message: "Back again"))
+    let active = try context(story, now: "15:10")
+    #expect(active["duration"] == "1 h 10 min" && active["ended"] == .null && active["resolutionMessage"] == .null)
+    #expect(active["latestNews"]?["words"] == "Back again")
+  }
+
+  @Test("says why there is no measure")
+  func measures() throws {
+    let detect = try context(.latencySpike(), now: "15:00")["timeToDetect"]
+    #expect(detect?["isMeasured"] == false && detect?["text"] == .null)
+    #expect(detect?["missing"] == "started is not recorded")
+  }
+}
+
+@Suite("The context of a shift")
+struct ShiftContextTests {
+  private func shift(now: String = "22:00") throws -> ShiftContext {
+    var active = try Story(Declared(title: "Search is slow", severity: .sev3, services: ["search"]), seed: 2)
+    try active.then("14:05", by: "li", .acknowledge(message: "Looking at\nthe cache"))
+    let payments = Declared(title: "Payments fail", severity: .sev1, services: ["payments"])
+    let worse = try Story(payments, at: "21:50", seed: 3)
+    var cancelled = try Story(Declared(title: "Disk full", severity: .sev3), at: "18:00", seed: 4)
+    try cancelled.then("18:10", .cancel(message: "Cleaned up by itself", duplicateOf: nil))
+    var old = try Story(Declared(title: "Old", severity: .sev4), at: "01:00", seed: 5)
+    try old.then("02:00", .resolve(message: "Gone", cause: nil))
+    let incidents = [try Story.latencySpike(), active, worse, cancelled, old].map(\.incident)
+    return ShiftContext(incidents, since: try Story.time("14:00"), now: try Story.time(now), policy: .standard)
+  }
+
+  @Test("sorts what goes on by severity, what ended by time, and leaves the rest out")
+  func lists() throws {
+    let context = try shift().value.json
+    func titles(_ key: String) -> [String]? { context[key]?.array?.compactMap { $0["title"]?.string } }
+    #expect(titles("active") == ["Payments fail", "Search is slow"])
+    #expect(titles("ended") == ["Disk full", "Alert for high API latency"])
+    #expect(titles("owed") == ["Alert for high API latency"])
+    #expect(context["isQuiet"] == false && context["length"] == "8 h" && context["activeCount"] == 2)
+  }
+
+  @Test("becomes a handoff")
+  func golden() throws {
+    let text = try #require(try TemplateLibrary.builtIn.render("handoff", with: try shift().value))
+    try Snapshot.expect(text, named: "handoff.md")
+  }
+
+  @Test("of a quiet shift says so")
+  func quiet() throws {
+    let shift = ShiftContext([], since: try Story.time("06:00"), now: try Story.time("14:00"), policy: .standard)
+    let text = try #require(try TemplateLibrary.builtIn.render("handoff", with: shift.value))
+    #expect(text.contains("It was quiet") && !text.contains("## Active"))
+  }
+}
