@@ -53,7 +53,7 @@ extension Incident {
   func mitigating(
     _ message: String?, _ then: Snapshot, _ context: ResponseContext
   ) throws(Refusal) -> Decision {
-    if let at = then.milestones.mitigated, then.status == .monitoring || !then.status.isActive {
+    if let at = then.milestones.mitigated, [.monitoring, .resolved, .closed].contains(then.status) {
       return .already(.mitigated(at: at), keeping: newWords(message))
     }
     try require(.mitigate, then, context)
@@ -64,7 +64,7 @@ extension Incident {
   func resolving(
     _ message: String?, _ cause: String?, _ then: Snapshot, _ context: ResponseContext
   ) throws(Refusal) -> Decision {
-    if let at = then.milestones.resolved {
+    if let at = then.milestones.resolved, then.status != .cancelled {
       guard let cause, cause != snapshot.cause, then.status == .resolved else {
         return .already(.resolved(at: at), keeping: newWords(message))
       }
