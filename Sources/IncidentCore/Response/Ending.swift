@@ -18,7 +18,7 @@ extension Incident {
     }
     guard isOwed else { return .record(.closed(Closed(message: message))) }
     guard force else { throw .postmortemOwed(snapshot.postmortem, severity: snapshot.severity) }
-    guard let message, message.contains(where: { !$0.isWhitespace }) else { throw .nothingToSay }
+    guard let message, message.hasWords else { throw .nothingToSay }
     return .record(.closed(Closed(message: message, isForced: true)))
   }
 

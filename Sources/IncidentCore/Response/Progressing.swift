@@ -12,6 +12,7 @@ extension Incident {
   func updating(
     _ update: UpdateIntent, _ then: Snapshot, _ context: ResponseContext
   ) throws(Refusal) -> Decision {
+    guard update.saysSomething else { throw .nothingToSay }
     try require(.update, then, context)
     if let status = update.status, !status.isProgress { throw .statusHasCommand(status) }
     var due: Timestamp?
@@ -32,7 +33,7 @@ extension Incident {
   }
 
   func noting(_ message: String, _ context: ResponseContext) throws(Refusal) -> Decision {
-    guard message.contains(where: { !$0.isWhitespace }) else { throw .nothingToSay }
+    guard message.hasWords else { throw .nothingToSay }
     let body = EventBody.noted(Noted(message: message))
     if let same = repetition(of: body, context) { return .already(.recorded(same)) }
     let isOver = snapshot.status == .closed || snapshot.status == .cancelled
