@@ -24,7 +24,7 @@ extension Incident {
 
   func retracting(_ id: EventID, _ message: String?) throws(Refusal) -> Decision {
     guard let event = events.first(where: { $0.id == id }) else { throw .noSuchEvent(id) }
-    if retracted.contains(id) { return .already(.retracted(id)) }
+    if retracted.contains(id) { return .already(.retracted(id), keeping: newWords(message)) }
     switch event.body {
     case .declared, .retracted, .redacted: throw .cannotRetract(event.body.type)
     case .resolved where snapshot.status == .closed: throw .eventIsNeeded(.closed)
