@@ -66,10 +66,10 @@ extension Incident {
     _ message: String?, _ cause: String?, _ then: Snapshot, _ context: ResponseContext
   ) throws(Refusal) -> Decision {
     if let at = then.milestones.resolved, then.status != .cancelled {
-      guard let cause, cause != snapshot.cause, then.status == .resolved else {
+      guard let cause, cause != then.cause else {
         return .already(.resolved(at: at), keeping: newWords(message))
       }
-      let words = message.flatMap { has(message: $0) ? nil : $0 }
+      let words = message.flatMap { $0.hasWords && !has(message: $0) ? $0 : nil }
       return .already(.resolved(at: at), keeping: .updated(Updated(message: words, cause: cause)))
     }
     try require(.resolve, then, context)

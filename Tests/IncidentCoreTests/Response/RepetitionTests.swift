@@ -82,4 +82,28 @@ import Testing
     #expect(try incident.decide(note, in: context("22:51", now: "23:00")).already == nil)
     #expect(try incident.decide(note, in: context("22:50", now: "23:00", by: "li")).already == nil)
   }
+
+  @Test("a cause that comes with a repeated resolution is kept, after the closing too")
+  func cause() throws {
+    for status in [Status.resolved, .closed] {
+      let incident = try TransitionTests.incident(status)
+      let decision = try incident.decide(.resolve(message: "m", cause: "pool"), in: context("23:30"))
+      #expect(decision.already == .resolved(at: time("22:52")))
+      #expect(decision.events == [.updated(Updated(message: "m", cause: "pool"))])
+      var random = SeededRandom(seed: 3)
+      let kept = try incident.after(.resolve(message: "m", cause: "pool"), "23:30", random: &random)
+      #expect(kept.snapshot.cause == "pool" && kept.snapshot.status == status)
+      #expect(try Self.repetition(of: .resolve(message: "m", cause: "pool"), on: kept) != nil)
+    }
+  }
+
+  @Test("a retried resolution does not fight a cause that was found later")
+  func causeFoundLater() throws {
+    var random = SeededRandom(seed: 4)
+    let resolve = Intent.resolve(message: nil, cause: "pool")
+    let resolved = try incident().after(resolve, "22:50", now: "23:00", random: &random)
+      .after(.update(UpdateIntent(cause: "leak")), "23:10", random: &random)
+    #expect(try Self.repetition(of: resolve, on: resolved, "22:50", now: "23:20") == .resolved(at: time("22:50")))
+    #expect(resolved.snapshot.cause == "leak")
+  }
 }
