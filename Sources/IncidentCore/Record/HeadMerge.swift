@@ -5,10 +5,11 @@ enum HeadMerge {
   /// Every member of both heads, each by the rule of ``ThreeWay``; those inside roles, milestones and postmortem
   /// likewise, one by one.
   ///
-  /// The order is that of the side with the lesser bytes, and a member that only the other has stands behind what it
+  /// The order is that of the side that changed anything, where both did that of the one with the lesser bytes, and a member that only the other has stands behind what it
   /// stood behind there: the same bytes on every clone, whichever side is called ours.
   static func merged(base: JSONObject, _ ours: JSONObject, _ theirs: JSONObject) -> JSONObject {
-    guard ours != theirs else { return ours }
+    if ours == theirs || theirs == base { return ours }
+    if ours == base { return theirs }
     let isOursFirst = ThreeWay.isGreater(.object(theirs), than: .object(ours))
     let (first, second) = isOursFirst ? (ours, theirs) : (theirs, ours)
     return merged(base: base, first: first, second: second, nested: UnknownKeys.nested.map(\.key))
