@@ -82,7 +82,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case cannotRetract(String)
   /// Others rest on that event.
   case eventIsNeeded(Status)
-  /// What has to be said is empty or white space.
+  /// The message is empty.
   case nothingToSay
 }
 
