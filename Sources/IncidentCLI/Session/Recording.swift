@@ -88,6 +88,7 @@ extension AlreadySo {
   /// A sentence without its full stop.
   var sentence: String {
     switch self {
+    case .declared(let at): "already declared at \(at.readable)"
     case .acknowledged(let at): "already acknowledged at \(at.readable)"
     case .mitigated(let at): "already mitigated at \(at.readable)"
     case .resolved(let at): "already resolved at \(at.readable)"
@@ -115,6 +116,7 @@ extension Warning {
     case .laterEvents(let count):
       "\(count) \(count == 1 ? "event stands" : "events stand") after that moment on the timeline"
     case .estimateHasPassed(let eta): "the estimate \(eta.readable) is in the past"
+    case .sameTitle(let id): "\(id) is active and has the same title; `incident cancel` takes one of them back"
     case .noLongerActive(let status): "the incident is \(status.rawValue); the words are recorded all the same"
     }
   }

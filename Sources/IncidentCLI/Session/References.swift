@@ -25,11 +25,11 @@ extension Session {
   }
 
   private func onlyIncident() throws(CommandFailure) -> IncidentID {
-    let store = try store()
-    let active = try store.ids(where: \.isActive)
+    let unfinished = try store().unfinished().records.map(\.incident)
+    let active = unfinished.filter(\.snapshot.status.isActive).map(\.id)
     if active.count == 1 { return active[0] }
     if active.count > 1 { throw ambiguous("\(active.count) incidents are active: say which", active) }
-    let resolved = try store.ids { $0 == .resolved }
+    let resolved = unfinished.map(\.id)
     if resolved.count == 1 { return resolved[0] }
     if resolved.count > 1 {
       throw ambiguous("no incident is active, and \(resolved.count) are resolved but not closed: say which", resolved)

@@ -1,15 +1,19 @@
 import IncidentCore
 import IncidentStore
+import JSONTree
 
 extension StoreAccess {
   /// The head of every record: the snapshots of those that can be read, by id, and why the others cannot.
   struct Heads {
     var snapshots: [Snapshot] = []
+    /// The members of those heads as they stand in the files, where they were asked for.
+    var members: [IncidentID: JSONObject] = [:]
     var failures: [CommandFailure] = []
   }
 
   /// Reads the head of every record, on several threads.
-  func heads() throws(CommandFailure) -> Heads {
+  /// - Parameter keepsMembers: Whether the members are wanted beside the snapshots.
+  func heads(keepsMembers: Bool = false) throws(CommandFailure) -> Heads {
     let cache = IdentifierCache(location)
     let scan = cache.beginScan()
     let entries = try listing().records
@@ -20,9 +24,10 @@ extension StoreAccess {
     for (entry, answer) in zip(entries, files.readHeads(of: entries, Self.read)) {
       var standing = RecordStanding.unreadable
       switch answer {
-      case .success(.some(.success(let snapshot))):
-        heads.snapshots.append(snapshot)
-        standing = RecordStanding(snapshot.status)
+      case .success(.some(.success(let head))):
+        heads.snapshots.append(head.snapshot)
+        if keepsMembers { heads.members[head.snapshot.id] = head.members }
+        standing = RecordStanding(head.snapshot.status)
       case .success(.some(.failure(let fault))):
         heads.failures.append(CommandFailure(fault, path: files.path(of: entry.id)))
       case .success(.none):
@@ -46,14 +51,18 @@ extension StoreAccess {
     }
   }
 
-  /// The ids that stand so, read again from the records themselves.
-  func ids(where isWanted: (Status) -> Bool) throws(CommandFailure) -> [IncidentID] {
+  /// The incidents that are active, or resolved and not closed, read whole, and why records cannot be read.
+  func unfinished() throws(CommandFailure) -> (records: [Loaded], failures: [CommandFailure]) {
     if let index = IdentifierCache(location).load() {
-      let candidates = (index.active + index.awaitingClose).sorted()
-      let loaded = loadAll(candidates)
-      return loaded.records.filter { isWanted($0.incident.snapshot.status) }.map(\.incident.id)
+      let candidates = index.active + index.awaitingClose + index.ids(standing: .unreadable)
+      var loaded = loadAll(candidates.sorted())
+      // A hand edit may have ended one since.
+      loaded.records.removeAll { RecordStanding($0.incident.snapshot.status) == .settled }
+      return loaded
     }
-    return try heads().snapshots.filter { isWanted($0.status) }.map(\.id)
+    let heads = try heads()
+    let loaded = loadAll(heads.snapshots.filter { RecordStanding($0.status) != .settled }.map(\.id))
+    return (loaded.records, heads.failures + loaded.failures)
   }
 
   /// The ids that a reference may mean.
@@ -62,11 +71,11 @@ extension StoreAccess {
     return try listing().matching(reference)
   }
 
-  /// The snapshot of one head; nil where the bytes do not hold all of it.
+  /// One head; nil where the bytes do not hold all of it.
   @Sendable
   private static func read(
     _ entry: RecordEntry, _ bytes: UnsafeRawBufferPointer, isWhole: Bool
-  ) -> Result<Snapshot, RecordFault>? {
+  ) -> Result<RecordHead, RecordFault>? {
     do throws(RecordFault) {
       return try RecordCodec.decodeHead(bytes, named: entry.id).map(Result.success)
     } catch {
