@@ -76,13 +76,30 @@ import Testing
     try expectSnapshot(outcome.transcript, "ambiguous")
   }
 
+  @Test("the candidates are commands to type, with the reference in its place")
+  func commands() throws {
+    let host = try TestHost()
+    _ = try host.declare("First")
+    _ = try host.declare("Second")
+    for (words, command) in [
+      (["show", "inc", "--ids"], "incident show --ids 16q4"),
+      (["cancel", "16q4", "--duplicate-of", "inc"], "incident cancel --duplicate-of=16q4 16q4"),
+      (["assign", "ic", "dana"], "incident assign ic dana 16q4"),
+      (["severity", "1"], "incident severity 1 16q4"),
+      (["template", "show", "postmortem", "--context=2026"], "incident template show --context=16q4 postmortem"),
+    ] {
+      let outcome = host.run(words)
+      #expect(outcome.status == 1 && outcome.error.contains(command + "  "), "\(outcome.transcript)")
+    }
+  }
+
   @Test("an unreadable record among the candidates keeps nobody from seeing them")
   func unreadable() throws {
     let host = try TestHost()
     _ = try host.declare("First")
     try host.store("{", "INC-20261120-16QZ.json")
     let outcome = host.run("show", "20261120")
-    #expect(outcome.status == 1 && outcome.error.contains("incident list"))
+    #expect(outcome.status == 1 && outcome.error.contains("First") && outcome.error.contains("16qz"))
     #expect(host.run("show", "16Q4").status == 0)
     #expect(host.run("show", "16QZ").status == 3)
   }
