@@ -44,6 +44,11 @@ targets += layers.map { layer in
     dependencies: [.init(stringLiteral: layer.name)] + layer.mayImport.map { .init(stringLiteral: $0) })
 }
 targets.append(.testTarget(name: "ArchitectureTests"))
+// What `Tests/Benchmarks/run` needs the tool's own code for; no product.
+targets.append(
+  .executableTarget(
+    name: "incident-benchmark", dependencies: ["IncidentCore", "IncidentStore", "JSONTree"],
+    path: "Tests/Benchmarks/incident-benchmark"))
 
 for target in targets {
   target.swiftSettings = [

@@ -85,9 +85,10 @@ extension Incident {
     countingEvents.contains { $0.message == message }
   }
 
-  /// Words that came with a command which had taken effect already: kept as a note unless they are on the timeline.
+  /// Words that came with a command which had taken effect already: kept as a note unless they
+  /// are none or on the timeline.
   func newWords(_ message: String?) -> EventBody? {
-    guard let message, !has(message: message) else { return nil }
+    guard let message, message.hasWords, !has(message: message) else { return nil }
     return .noted(Noted(message: message))
   }
 

@@ -86,7 +86,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case cannotRetract(String)
   /// Others rest on that event.
   case eventIsNeeded(Status)
-  /// The message is empty.
+  /// What has to be said is empty or white space.
   case nothingToSay
 }
 

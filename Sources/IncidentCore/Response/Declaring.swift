@@ -17,10 +17,10 @@ extension Incident {
   }
 
   /// The events a declaration comes to, and what is odd about it.
-  /// - Throws: ``Refusal`` for an empty title, times in the future, or an impact that began after somebody knew.
+  /// - Throws: ``Refusal`` for a title or commander without words, times in the future, or an impact that began after somebody knew.
   public static func decide(_ declaration: Declaration, in context: ResponseContext) throws(Refusal) -> Decision {
     var declared = declaration.declared
-    guard declared.title.contains(where: { !$0.isWhitespace }) else { throw .nothingToSay }
+    guard declared.title.hasWords, declaration.commander?.hasWords != false else { throw .nothingToSay }
     for moment in [context.at, declared.started, declared.detected] {
       if let moment { try context.requireItHappened(moment) }
     }

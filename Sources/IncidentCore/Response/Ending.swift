@@ -18,13 +18,13 @@ extension Incident {
     }
     guard isOwed else { return .record(.closed(Closed(message: message))) }
     guard force else { throw .postmortemOwed(snapshot.postmortem, severity: snapshot.severity) }
-    guard let message, message.contains(where: { !$0.isWhitespace }) else { throw .nothingToSay }
+    guard let message, message.hasWords else { throw .nothingToSay }
     return .record(.closed(Closed(message: message, isForced: true)))
   }
 
   func retracting(_ id: EventID, _ message: String?) throws(Refusal) -> Decision {
     guard let event = events.first(where: { $0.id == id }) else { throw .noSuchEvent(id) }
-    if retracted.contains(id) { return .already(.retracted(id)) }
+    if retracted.contains(id) { return .already(.retracted(id), keeping: newWords(message)) }
     switch event.body {
     case .declared, .retracted, .redacted: throw .cannotRetract(event.body.type)
     case .resolved where snapshot.status == .closed: throw .eventIsNeeded(.closed)

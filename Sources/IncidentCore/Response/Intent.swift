@@ -28,7 +28,7 @@ public enum Intent: Hashable, Sendable {
   case postmortem(PostmortemStatus)
 }
 
-/// The news of an update; at least one field says something.
+/// The news of an update; one in which no field says something is refused.
 public struct UpdateIntent: Hashable, Sendable {
   /// What a person wrote.
   public var message: String?
@@ -45,6 +45,11 @@ public struct UpdateIntent: Hashable, Sendable {
   /// Whether words and estimate are meant for customers, too.
   public var isPublic: Bool
 
+  /// Whether any field does; words for whom or white space alone are nothing.
+  var saysSomething: Bool {
+    message.map(\.hasWords) == true || status != nil || impact != nil || cause != nil || eta != nil || next != nil
+  }
+
   /// Absent is absent.
   public init(
     message: String? = nil, status: Status? = nil, impact: String? = nil, cause: String? = nil,
@@ -57,5 +62,12 @@ public struct UpdateIntent: Hashable, Sendable {
     self.eta = eta
     self.next = next
     self.isPublic = isPublic
+  }
+}
+
+extension String {
+  /// Whether there is anything but white space in it.
+  var hasWords: Bool {
+    contains { !$0.isWhitespace }
   }
 }

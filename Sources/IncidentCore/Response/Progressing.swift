@@ -12,6 +12,7 @@ extension Incident {
   func updating(
     _ update: UpdateIntent, _ then: Snapshot, _ context: ResponseContext
   ) throws(Refusal) -> Decision {
+    guard update.saysSomething else { throw .nothingToSay }
     try require(.update, then, context)
     if let status = update.status, !status.isProgress { throw .statusHasCommand(status) }
     var due: Timestamp?
@@ -32,7 +33,7 @@ extension Incident {
   }
 
   func noting(_ message: String, _ context: ResponseContext) throws(Refusal) -> Decision {
-    guard message.contains(where: { !$0.isWhitespace }) else { throw .nothingToSay }
+    guard message.hasWords else { throw .nothingToSay }
     let body = EventBody.noted(Noted(message: message))
     if let same = repetition(of: body, context) { return .already(.recorded(same)) }
     let isOver = snapshot.status == .closed || snapshot.status == .cancelled
@@ -53,7 +54,7 @@ extension Incident {
   func mitigating(
     _ message: String?, _ then: Snapshot, _ context: ResponseContext
   ) throws(Refusal) -> Decision {
-    if let at = then.milestones.mitigated, then.status == .monitoring || !then.status.isActive {
+    if let at = then.milestones.mitigated, [.monitoring, .resolved, .closed].contains(then.status) {
       return .already(.mitigated(at: at), keeping: newWords(message))
     }
     try require(.mitigate, then, context)
@@ -64,11 +65,11 @@ extension Incident {
   func resolving(
     _ message: String?, _ cause: String?, _ then: Snapshot, _ context: ResponseContext
   ) throws(Refusal) -> Decision {
-    if let at = then.milestones.resolved {
-      guard let cause, cause != snapshot.cause, then.status == .resolved else {
+    if let at = then.milestones.resolved, then.status != .cancelled {
+      guard let cause, cause != then.cause else {
         return .already(.resolved(at: at), keeping: newWords(message))
       }
-      let words = message.flatMap { has(message: $0) ? nil : $0 }
+      let words = message.flatMap { $0.hasWords && !has(message: $0) ? $0 : nil }
       return .already(.resolved(at: at), keeping: .updated(Updated(message: words, cause: cause)))
     }
     try require(.resolve, then, context)

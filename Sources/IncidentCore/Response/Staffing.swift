@@ -2,7 +2,7 @@ extension Incident {
   func assigning(
     _ role: Role, to name: String, _ then: Snapshot, _ context: ResponseContext
   ) throws(Refusal) -> Decision {
-    guard name.contains(where: { !$0.isWhitespace }) else { throw .nothingToSay }
+    guard name.hasWords else { throw .nothingToSay }
     if then.roles[role].contains(name) { return .already(.assigned(role, name)) }
     try require(.assign, then, context)
     var after = then.roles

@@ -44,7 +44,7 @@ struct CommsTests {
     let (incident, now) = try story(status)
     #expect(incident.snapshot.status == status)
     let text = try Comms.text(incident, for: audience, now: now, policy: .standard)
-    try Snapshot.expect(text, named: "comms-\(audience.rawValue)-\(status.rawValue).md")
+    expectSnapshot(text, "comms-\(audience.rawValue)-\(status.rawValue)")
   }
 
   @Test("to customers carry no names, no title, no notes, no cause, no internal estimate", arguments: Status.allCases)

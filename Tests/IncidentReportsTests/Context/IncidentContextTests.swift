@@ -13,7 +13,7 @@ struct IncidentContextTests {
   @Test("is printed as JSON, keys sorted, every key there")
   func golden() throws {
     let text = try context(.latencySpike(), now: "15:00").prettyText()
-    try Snapshot.expect(text + "\n", named: "context-latency-spike.json")
+    expectSnapshot(text + "\n", "context-latency-spike")
   }
 
   @Test("has the same keys whatever is known")
@@ -104,7 +104,7 @@ struct ShiftContextTests {
   @Test("becomes a handoff")
   func golden() throws {
     let text = try #require(try TemplateLibrary.builtIn.render("handoff", with: try shift().value))
-    try Snapshot.expect(text, named: "handoff.md")
+    expectSnapshot(text, "handoff")
   }
 
   @Test("of a quiet shift says so")

@@ -12,7 +12,7 @@ struct PostmortemTests {
   @Test("of the published example has its facts, exactly")
   func publishedExample() throws {
     let text = try draft(.latencySpike()).text
-    try Snapshot.expect(text, named: "postmortem-latency-spike.md")
+    expectSnapshot(text, "postmortem-latency-spike")
     for fact in [
       "- **Date**: 5 March 2024\n", "- **Duration**: 45 min, from 5 March 2024 14:00 UTC to 5 March 2024 14:45 UTC\n",
       "500 % increase in response times for 20 % of customers\n", "Time to resolve: **45 min**",

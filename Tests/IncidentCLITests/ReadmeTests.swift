@@ -1,0 +1,130 @@
+import Foundation
+import IncidentCore
+import IncidentStore
+import JSONTree
+import Testing
+
+@testable import IncidentCLI
+
+/// Everything the README shows as a session is run here, in its order, and has to come out as shown.
+///
+/// A comment `<!-- clock 2026-11-20T22:47:09Z -->` before a block sets the clock. With `INCIDENT_RECORD_SNAPSHOTS=1` the
+/// outputs in the README are written anew, and the test fails.
+@Suite struct ReadmeTests {
+  @Test("the README's sessions come out as it shows them")
+  func sessions() throws {
+    let file = tests.deletingLastPathComponent().appending(path: "README.md")
+    let readme = try String(contentsOf: file, encoding: .utf8)
+    let host = try SessionHost()
+    defer { host.remove() }
+    let actual = try replayed(readme, on: host)
+    guard actual != readme else { return }
+    if ProcessInfo.processInfo.environment["INCIDENT_RECORD_SNAPSHOTS"] == "1" {
+      try Data(actual.utf8).write(to: file)
+      Issue.record("recorded README.md; run again without INCIDENT_RECORD_SNAPSHOTS")
+      return
+    }
+    let pairs = zip(readme.split(separator: "\n"), actual.split(separator: "\n"))
+    let first = pairs.first { $0 != $1 }
+    Issue.record("README.md shows: \(first?.0 ?? "")\nbut it is: \(first?.1 ?? "")")
+  }
+
+  @Test("every command has its row in the README's table")
+  func commands() throws {
+    let readme = try String(contentsOf: tests.deletingLastPathComponent().appending(path: "README.md"), encoding: .utf8)
+    for name in CommandName.allCases {
+      #expect(readme.contains("\n| `\(name.rawValue)"), "no row for \(name.rawValue)")
+    }
+  }
+
+  @Test("the record it shows is one, in canonical form, and the settings it shows can be used")
+  func documents() throws {
+    let readme = try String(contentsOf: tests.deletingLastPathComponent().appending(path: "README.md"), encoding: .utf8)
+    let blocks = readme.components(separatedBy: "```json\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
+    #expect(blocks.count == 2)
+    for block in blocks {
+      let bytes = Array(block.utf8)
+      if block.contains("\"timeline\"") {
+        let incident = try RecordCodec.decode(bytes)
+        #expect(String(decoding: RecordCodec.encode(incident), as: UTF8.self) == block)
+        #expect(!incident.storedSnapshotDiffers)
+      } else {
+        let (config, problems) = Config.read(try JSON.parse(bytes))
+        #expect(problems.isEmpty)
+        #expect(config != .standard)
+      }
+    }
+  }
+
+  /// The text with the output of every command in its `console` blocks as it comes out now.
+  private func replayed(_ readme: String, on host: SessionHost) throws -> String {
+    var lines: [String] = []
+    var isSession = false
+    for line in readme.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if line.hasPrefix("<!-- clock ") {
+        host.now = try #require(Timestamp(canonical: String(line.dropFirst(11).dropLast(4))))
+      }
+      if isSession, line == "```" { isSession = false }
+      if !isSession || line.hasPrefix("$ ") { lines.append(line) }
+      if isSession, line.hasPrefix("$ incident ") { lines += host.run(String(line.dropFirst(11))) }
+      if line == "```console" { isSession = true }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// A terminal of 80 columns without colour, whose output and errors come in the order they were written.
+private final class SessionHost: Streams {
+  let inputIsTerminal = true
+  let outputIsTerminal = true
+  let errorIsTerminal = true
+  let columns: Int? = 80
+  var now: Timestamp
+  private let directory: String
+  private let random = ReadmeRandom()
+  private var transcript: [UInt8] = []
+
+  init() throws {
+    now = try #require(Timestamp(canonical: "2026-11-20T22:47:09Z"))
+    directory =
+      FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appending(path: "incident-readme-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+  }
+
+  func remove() {
+    try? FileManager.default.removeItem(atPath: directory)
+  }
+
+  /// The lines that a command line prints; words are split at blanks outside double quotes.
+  func run(_ commandLine: String) -> [String] {
+    var words: [String] = []
+    for (index, piece) in commandLine.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+      if index % 2 == 1 { words.append(String(piece)) } else { words += piece.split(separator: " ").map(String.init) }
+    }
+    transcript = []
+    let environment = Environment(
+      directory: directory, variables: ["INCIDENT_USER": "dana", "NO_COLOR": "1"],
+      milliseconds: UInt64(now.seconds) * 1_000, random: random, streams: self, gitUserName: { _ in nil },
+      processID: 1)
+    _ = Launch.run(words, in: environment)
+    let text = String(decoding: transcript, as: UTF8.self).replacing(directory, with: "/srv/shop")
+    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+
+  func readAll() -> [UInt8]? { [] }
+  func readLine() -> String? { nil }
+  func writeOutput(_ bytes: [UInt8]) { transcript += bytes }
+  func writeError(_ bytes: [UInt8]) { transcript += bytes }
+  func edit(file: String, with command: String) -> Int32? { nil }
+}
+
+/// Gives the first incident the id that the README speaks of.
+private final class ReadmeRandom: RandomNumberGenerator {
+  private var count: UInt64 = 0
+
+  func next() -> UInt64 {
+    count += 1
+    return count == 1 ? 7 | 23 << 5 | 19 << 10 | 4 << 15 : count &* 0x9E37_79B9_7F4A_7C15
+  }
+}
