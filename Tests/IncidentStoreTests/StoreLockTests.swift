@@ -113,7 +113,7 @@ import Testing
         guard case .inputOutput(let cause) = error else { throw error }
         #expect(cause.code == code && error.sentence.hasPrefix("cannot ") && error.remedy.count > 10)
       }
-      try StoreLock.acquire(in: store, holder: exampleHolder, wait: .zero).release()
+      try StoreLock.acquire(in: store, holder: exampleHolder, wait: .seconds(5)).release()
       number += 1
     }
     #expect(number == 9)
