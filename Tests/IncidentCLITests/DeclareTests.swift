@@ -80,7 +80,7 @@ import Testing
   @Test("incidents of one moment are two records")
   func twoAtOnce() throws {
     let host = try TestHost()
-    let ids = try (0..<20).map { _ in try host.declare() }
+    let ids = try (0..<20).map { try host.declare("Number \($0)") }
     #expect(Set(ids).count == 20)
     #expect(try host.records().count == 20)
   }

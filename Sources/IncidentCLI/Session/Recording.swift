@@ -37,7 +37,12 @@ extension Session {
     do throws(Refusal) {
       decision = try loaded.incident.decide(intent, in: context)
     } catch {
-      throw CommandFailure(error, of: loaded.incident)
+      var failure = CommandFailure(error, of: loaded.incident)
+      if case .newerSchema = error {
+        let position = JSON.position(of: [.key("schema")], in: loaded.bytes)
+        failure.place = FilePlace(path: loaded.path, line: position?.line, column: position?.column)
+      }
+      throw failure
     }
     let incident: Incident
     let events: [Event]
