@@ -70,7 +70,7 @@ import Testing
     let store = try directory.store()
     let lock = try StoreLock.acquire(in: store, holder: exampleHolder)
     try FileManager.default.removeItem(atPath: directory.path(".lock"))
-    let second = try StoreLock.acquire(in: store, holder: exampleHolder, wait: .zero)
+    let second = try StoreLock.acquire(in: store, holder: exampleHolder, wait: .seconds(5))
     lock.release()
     #expect(directory.text(".lock") == exampleHolder.fileContent)
     second.release()

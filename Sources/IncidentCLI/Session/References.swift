@@ -25,7 +25,8 @@ extension Session {
   }
 
   private func onlyIncident() throws(CommandFailure) -> IncidentID {
-    let unfinished = try store().unfinished().records.map(\.incident)
+    let (records, failures) = try store().unfinished()
+    let unfinished = records.map(\.incident)
     let active = unfinished.filter(\.snapshot.status.isActive).map(\.id)
     if active.count == 1 { return active[0] }
     if active.count > 1 { throw ambiguous("\(active.count) incidents are active: say which", active) }
@@ -33,6 +34,10 @@ extension Session {
     if resolved.count == 1 { return resolved[0] }
     if resolved.count > 1 {
       throw ambiguous("no incident is active, and \(resolved.count) are resolved but not closed: say which", resolved)
+    }
+    if var failure = failures.first {
+      failure.message = "no incident is active among the records that can be read; " + failure.message
+      throw failure
     }
     throw .refused(
       "no incident is active", Hint("incident list", "shows those there were"),
