@@ -47,18 +47,6 @@ import Testing
     #expect(try host.contents() == before)
   }
 
-  @Test("words that would make the record too large to be read again are refused, and the record stays")
-  func tooLarge() throws {
-    let host = try TestHost()
-    _ = try host.declare()
-    let before = try host.contents()
-    host.input = Array(repeating: UInt8(ascii: "x"), count: 64 << 20)
-    let outcome = host.run("note", "-m", "-")
-    #expect(outcome.status == 3 && outcome.error.contains("too large"), "\(outcome.error)")
-    #expect(try host.contents() == before)
-    #expect(host.run("show").status == 0)
-  }
-
   @Test(
     "an editor writes the message of a command that needs or asks for one",
     arguments: [["note"], ["update"], ["mitigate"], ["resolve"]])
