@@ -15,7 +15,7 @@ enum ShowStatus {
     var incidents: [Incident] = []
     var failures: [CommandFailure] = []
     if let store = try session.storeIfAny() {
-      let loaded = store.loadAll(try store.ids { $0.isActive || $0 == .resolved })
+      let loaded = store.loadAll(try store.unsettledIDs())
       incidents = loaded.records.map(\.incident)
       failures = loaded.failures
     }

@@ -26,10 +26,10 @@ extension Session {
 
   private func onlyIncident() throws(CommandFailure) -> IncidentID {
     let store = try store()
-    let active = try store.ids(where: \.isActive)
+    let active = try store.activeIDs()
     if active.count == 1 { return active[0] }
     if active.count > 1 { throw ambiguous("\(active.count) incidents are active: say which", active) }
-    let resolved = try store.ids { $0 == .resolved }
+    let resolved = try store.resolvedIDs()
     if resolved.count == 1 { return resolved[0] }
     if resolved.count > 1 {
       throw ambiguous("no incident is active, and \(resolved.count) are resolved but not closed: say which", resolved)

@@ -46,14 +46,29 @@ extension StoreAccess {
     }
   }
 
-  /// The ids that stand so, read again from the records themselves.
-  func ids(where isWanted: (Status) -> Bool) throws(CommandFailure) -> [IncidentID] {
-    if let index = IdentifierCache(location).load() {
-      let candidates = (index.active + index.awaitingClose).sorted()
-      let loaded = loadAll(candidates)
-      return loaded.records.filter { isWanted($0.incident.snapshot.status) }.map(\.incident.id)
+  /// The ids of active incidents, sorted, as the records themselves say.
+  func activeIDs() throws(CommandFailure) -> [IncidentID] {
+    try ids(where: \.isActive, among: \.active)
+  }
+
+  /// The ids of incidents that are resolved and not closed, sorted, as the records themselves say.
+  func resolvedIDs() throws(CommandFailure) -> [IncidentID] {
+    // One that was active may have been resolved by an edit that the index does not know of.
+    try ids(where: { $0 == .resolved }, among: { $0.active + $0.awaitingClose }).sorted()
+  }
+
+  /// The ids of incidents that are neither closed nor cancelled, sorted, as the records themselves say.
+  func unsettledIDs() throws(CommandFailure) -> [IncidentID] {
+    try ids(where: { $0.isActive || $0 == .resolved }, among: { $0.active + $0.awaitingClose }).sorted()
+  }
+
+  private func ids(
+    where isWanted: (Status) -> Bool, among candidates: (IdentifierIndex) -> [IncidentID]
+  ) throws(CommandFailure) -> [IncidentID] {
+    guard let index = IdentifierCache(location).load() else {
+      return try heads().snapshots.filter { isWanted($0.status) }.map(\.id)
     }
-    return try heads().snapshots.filter { isWanted($0.status) }.map(\.id)
+    return loadAll(candidates(index)).records.filter { isWanted($0.incident.snapshot.status) }.map(\.incident.id)
   }
 
   /// The ids that a reference may mean.
