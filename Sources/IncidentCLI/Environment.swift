@@ -3,8 +3,8 @@
 public struct Environment {
   /// The directory relative paths start from; absolute.
   public var directory: String
-  /// The process's variables.
-  public var variables: [String: String]
+  /// A variable of the process, read when it is asked for: most commands want three of some fifty.
+  private let variableNamed: (_ name: String) -> String?
   /// Milliseconds since 1970 when the command began.
   public var milliseconds: UInt64
   /// Where the random parts of ids come from.
@@ -21,8 +21,19 @@ public struct Environment {
     directory: String, variables: [String: String], milliseconds: UInt64, random: any RandomNumberGenerator,
     streams: any Streams, gitUserName: @escaping (_ directory: String) -> String?, processID: Int32
   ) {
+    self.init(
+      directory: directory, variableNamed: { variables[$0] }, milliseconds: milliseconds, random: random,
+      streams: streams, gitUserName: gitUserName, processID: processID)
+  }
+
+  /// The same, with variables from wherever `variableNamed` has them.
+  init(
+    directory: String, variableNamed: @escaping (_ name: String) -> String?, milliseconds: UInt64,
+    random: any RandomNumberGenerator, streams: any Streams,
+    gitUserName: @escaping (_ directory: String) -> String?, processID: Int32
+  ) {
     self.directory = directory
-    self.variables = variables
+    self.variableNamed = variableNamed
     self.milliseconds = milliseconds
     self.random = random
     self.streams = streams
@@ -32,7 +43,7 @@ public struct Environment {
 
   /// A variable that is set to something.
   func variable(_ name: String) -> String? {
-    variables[name].flatMap { $0.isEmpty ? nil : $0 }
+    variableNamed(name).flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 

@@ -20,7 +20,7 @@ public enum Launch {
       let asJSON = words.prefix { $0 != "--" }.contains(GlobalOptions.json.spelling)
       let isColored =
         environment.streams.errorIsTerminal && environment.variable("NO_COLOR") == nil
-        && environment.variables["TERM"] != "dumb"
+        && environment.variable("TERM") != "dumb"
       error.write(to: environment.streams, asJSON: asJSON, isColored: isColored)
       return error.status.rawValue
     }
@@ -40,7 +40,7 @@ public enum Launch {
       environment.streams.writeOutput(help(of: path, environment))
       return .done
     case .run(let arguments):
-      let commandLine = ([CommandTable.root.name] + words).joined(separator: " ")
+      let commandLine = words.reduce(CommandTable.root.name) { $0 + " " + $1 }
       let session = try Session(environment, arguments, commandLine: commandLine)
       do throws(CommandFailure) {
         try CommandTable.run(session)

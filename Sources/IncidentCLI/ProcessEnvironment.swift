@@ -7,17 +7,8 @@ extension Environment {
   /// `INCIDENT_NOW` (RFC 3339) stands in for the clock where a run has to be repeatable, in tests and in the sessions
   /// that documents show, as `GIT_COMMITTER_DATE` does for Git.
   public static func process() -> Environment {
-    var variables: [String: String] = [:]
-    var entry = environ
-    while let line = entry.pointee {
-      if let equals = strchr(line, Int32(UInt8(ascii: "="))) {
-        let name = UnsafeBufferPointer(start: line, count: equals - line).map { UInt8(bitPattern: $0) }
-        variables[String(decoding: name, as: UTF8.self)] = String(cString: equals + 1)
-      }
-      entry += 1
-    }
     return Environment(
-      directory: workingDirectory(), variables: variables, milliseconds: milliseconds(variables),
+      directory: workingDirectory(), variableNamed: variable, milliseconds: milliseconds(),
       random: SystemRandomNumberGenerator(), streams: ProcessStreams(), gitUserName: Git.userName(in:),
       processID: getpid())
   }
@@ -28,8 +19,12 @@ extension Environment {
     return String(cString: path)
   }
 
-  private static func milliseconds(_ variables: [String: String]) -> UInt64 {
-    if let text = variables["INCIDENT_NOW"], let moment = Timestamp(rfc3339: text), moment.seconds >= 0 {
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  private static func milliseconds() -> UInt64 {
+    if let text = variable("INCIDENT_NOW"), let moment = Timestamp(rfc3339: text), moment.seconds >= 0 {
       return UInt64(moment.seconds) * 1_000
     }
     var time = timespec()

@@ -38,15 +38,28 @@ public struct JSONObject: Hashable, Sendable {
   /// The pairs in order. Of two equal keys the later value takes the earlier place.
   public init(_ pairs: some Sequence<(String, JSON)>) {
     self.init()
-    var places: [ExactText: Int] = [:]
+    var places: [ExactText: Int]?
     for (key, value) in pairs {
-      if let place = places.updateValue(members.count, forKey: ExactText(text: key)) {
-        places[ExactText(text: key)] = place
+      // As in the reader: few are walked.
+      guard members.count >= JSONReader.walkedMembers else {
+        self[key] = value
+        continue
+      }
+      var known = places.take() ?? Self.places(of: members)
+      if let place = known[ExactText(text: key)] {
         members[place].value = value
       } else {
+        known[ExactText(text: key)] = members.count
         members.append(Member(key: key, value: value))
       }
+      places = known
     }
+  }
+
+  private static func places(of members: [Member]) -> [ExactText: Int] {
+    var places: [ExactText: Int] = [:]
+    for (place, member) in members.enumerated() { places[ExactText(text: member.key)] = place }
+    return places
   }
 
   /// Takes members whose keys the reader has already found to be distinct.

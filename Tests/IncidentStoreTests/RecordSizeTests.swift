@@ -1,3 +1,4 @@
+import IncidentCore
 import Testing
 
 @testable import IncidentStore

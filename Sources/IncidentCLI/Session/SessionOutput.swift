@@ -23,7 +23,7 @@ extension Session {
       case .always: true
       case .never: false
       case .auto:
-        isTerminal && environment.variable("NO_COLOR") == nil && environment.variables["TERM"] != "dumb"
+        isTerminal && environment.variable("NO_COLOR") == nil && environment.variable("TERM") != "dumb"
       }
     return Rendering(
       isTerminal: isTerminal, isColored: isColored,

@@ -51,18 +51,20 @@ extension StoreAccess {
     }
   }
 
-  /// The incidents that are active, or resolved and not closed, read whole, and why records cannot be read.
-  func unfinished() throws(CommandFailure) -> (records: [Loaded], failures: [CommandFailure]) {
-    if let index = IdentifierCache(location).load() {
-      let candidates = index.active + index.awaitingClose + index.ids(standing: .unreadable)
-      var loaded = loadAll(candidates.sorted())
-      // A hand edit may have ended one since.
-      loaded.records.removeAll { RecordStanding($0.incident.snapshot.status) == .settled }
-      return loaded
+  /// The records that stand so, read whole, sorted by id, and why those that cannot be read cannot; the latter only where
+  /// `standings` has ``RecordStanding/unreadable``.
+  func records(
+    standing standings: Set<RecordStanding>
+  ) throws(CommandFailure) -> (records: [Loaded], failures: [CommandFailure]) {
+    guard let index = IdentifierCache(location).load() else {
+      let heads = try heads()
+      let loaded = loadAll(heads.snapshots.filter { standings.contains(RecordStanding($0.status)) }.map(\.id))
+      return (loaded.records, (standings.contains(.unreadable) ? heads.failures : []) + loaded.failures)
     }
-    let heads = try heads()
-    let loaded = loadAll(heads.snapshots.filter { RecordStanding($0.status) != .settled }.map(\.id))
-    return (loaded.records, heads.failures + loaded.failures)
+    var loaded = loadAll(standings.flatMap(index.ids(standing:)).sorted())
+    // A hand edit may have changed one since the index was written.
+    loaded.records.removeAll { !standings.contains(RecordStanding($0.incident.snapshot.status)) }
+    return loaded
   }
 
   /// The ids that a reference may mean.

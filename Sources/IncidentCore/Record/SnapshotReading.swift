@@ -11,7 +11,7 @@ extension Snapshot {
       id: try fields.word("id", expected: "an incident id such as INC-20261120-7QK4", IncidentID.init(_:)),
       title: try fields.word("title", expected: "a string") { $0 },
       severity: try fields.word("severity", expected: "SEV1 to SEV4", Severity.init(label:)),
-      status: try fields.word("status", expected: "a known status", Status.init(rawValue:)))
+      status: try fields.word("status", expected: "a known status", Status.init(key:)))
     for member in head {
       switch (member.key, member.value) {
       case ("kind", .string(let text)): kind = IncidentKind(rawValue: text) ?? .incident
@@ -32,14 +32,14 @@ extension Snapshot {
 
   private mutating func readRoles(_ object: JSONObject) {
     for member in object {
-      guard let role = Role(rawValue: member.key), let names = member.value.array else { continue }
+      guard let role = Role(key: member.key), let names = member.value.array else { continue }
       roles.set(role, to: names.compactMap(\.string))
     }
   }
 
   private mutating func readMilestones(_ object: JSONObject) {
     for member in object {
-      guard let milestone = Milestone(rawValue: member.key), let text = member.value.string else { continue }
+      guard let milestone = Milestone(key: member.key), let text = member.value.string else { continue }
       milestones[milestone] = Timestamp(canonical: text)
     }
   }
@@ -67,5 +67,16 @@ struct HeadFields {
       throw RecordProblem(path: [.key(key)], kind: .unexpected(key, expected: expected))
     }
     return word
+  }
+}
+
+extension RawRepresentable where Self: CaseIterable, RawValue == String {
+  /// The case that a record's word means, as `init(rawValue:)`, which makes a string of every case to compare it with.
+  init?(key: String) {
+    for word in Self.allCases where word.rawValue == key {
+      self = word
+      return
+    }
+    return nil
   }
 }

@@ -16,7 +16,13 @@ enum Crockford {
 
   /// Whether `byte` is a symbol in its one canonical form.
   static func isCanonical(_ byte: UInt8) -> Bool {
-    alphabet.contains(byte)
+    switch byte {
+    case 0x30...0x39, UInt8(ascii: "A")...UInt8(ascii: "H"), UInt8(ascii: "J")...UInt8(ascii: "K"),
+      UInt8(ascii: "M")...UInt8(ascii: "N"), UInt8(ascii: "P")...UInt8(ascii: "T"),
+      UInt8(ascii: "V")...UInt8(ascii: "Z"):
+      true
+    default: false
+    }
   }
 
   /// The text in canonical symbols; nil when a character is none.

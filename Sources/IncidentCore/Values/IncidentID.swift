@@ -7,14 +7,8 @@ public struct IncidentID: Hashable, Sendable {
 
   /// Exactly the form a record holds; nil for anything else.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 17, bytes.starts(with: "INC-".utf8), bytes[12] == UInt8(ascii: "-"),
-      bytes[13...].allSatisfy(Crockford.isCanonical)
-    else { return nil }
-    var scanner = DigitScanner(String(decoding: bytes[4..<12], as: UTF8.self))
-    guard let year = scanner.number(digits: 4), let month = scanner.number(digits: 2),
-      let day = scanner.number(digits: 2), CivilDate(year: year, month: month, day: day) != nil
-    else { return nil }
+    var bytes = text
+    guard bytes.withUTF8({ PackedIncidentID(UnsafeRawBufferPointer($0)) }) != nil else { return nil }
     self.text = text
   }
 

@@ -8,8 +8,9 @@ public struct IncidentReference: Hashable, Sendable {
 
   /// Nil for a text that can name no incident: empty, or with a character no id has.
   public init?(_ typed: String) {
-    let trimmed = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !trimmed.isEmpty, trimmed.utf8.allSatisfy({ Crockford.value($0) != nil || $0 == UInt8(ascii: "-") })
+    let words = typed.split(whereSeparator: \.isWhitespace)
+    guard words.count == 1, let trimmed = words.first.map(String.init),
+      trimmed.utf8.allSatisfy({ Crockford.value($0) != nil || $0 == UInt8(ascii: "-") })
     else { return nil }
     text = trimmed
     let upper = Array(trimmed.uppercased().utf8)
@@ -40,19 +41,17 @@ public struct IncidentReference: Hashable, Sendable {
     let length = 17
     let count = wanted.count
     guard count <= length, let last = wanted.last, lineLength >= length else { return [] }
-    let starts = [length - count, 0, 4].filter { $0 + count <= length }
+    // At the end, the beginning, and behind `INC-`, unless it is too long for that; its last byte is asked for first,
+    // since ids that begin alike end differently.
+    let places = (length - count, 0, 4 + count <= length ? 4 : 0)
     var found: [Int] = []
-    wanted.withUnsafeBytes { wanted in
-      for line in 0..<bytes.count / lineLength {
-        // The last byte differs where the first, of the same date or `INC-`, does not.
-        for start in starts where bytes[line * lineLength + start + count - 1] == last {
-          let candidate = bytes[(line * lineLength + start)...].prefix(count)
-          if candidate.elementsEqual(wanted) {
-            found.append(line)
-            break
-          }
-        }
-      }
+    for line in 0..<bytes.count / lineLength {
+      let lastBytes = line * lineLength + count - 1
+      guard
+        bytes[lastBytes + places.0] == last || bytes[lastBytes + places.1] == last
+          || bytes[lastBytes + places.2] == last
+      else { continue }
+      if matches(bytes[(line * lineLength)...].prefix(length)) { found.append(line) }
     }
     return found
   }

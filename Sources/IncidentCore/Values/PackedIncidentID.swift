@@ -5,7 +5,7 @@
 public struct PackedIncidentID: Hashable, Sendable {
   private let bits: UInt64
 
-  /// The 17 bytes of an id; nil for anything that ``IncidentID/init(_:)`` refuses.
+  /// The 17 bytes of an id; nil for anything else. ``IncidentID/init(_:)`` rests on it.
   public init?(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count == 17, bytes[0] == UInt8(ascii: "I"), bytes[1] == UInt8(ascii: "N"),
       bytes[2] == UInt8(ascii: "C"), bytes[3] == UInt8(ascii: "-"), bytes[12] == UInt8(ascii: "-")

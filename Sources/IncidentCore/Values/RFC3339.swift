@@ -18,11 +18,30 @@ extension Timestamp {
 
   /// Exactly the form a record holds, `2026-11-20T22:41:00Z`; nil for any other, even an equal one.
   public init?(canonical text: String) {
-    let bytes = text.utf8
-    guard bytes.count == 20, bytes.last == UInt8(ascii: "Z"),
-      bytes[bytes.index(bytes.startIndex, offsetBy: 10)] == UInt8(ascii: "T")
+    var text = text
+    guard let moment = text.withUTF8(Self.canonical) else { return nil }
+    self = moment
+  }
+
+  /// By the places of its digits, since lists read seven of them a record.
+  private static func canonical(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? {
+    guard bytes.count == 20, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+      bytes[19] == UInt8(ascii: "Z"), let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
+      let day = number(bytes[8..<10]), let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]),
+      let second = number(bytes[17..<19]), let date = CivilDate(year: year, month: month, day: day)
     else { return nil }
-    self.init(rfc3339: text)
+    return Timestamp(date: date, hour: hour, minute: minute, second: second)
+  }
+
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var number = 0
+    for byte in digits {
+      let digit = byte &- 0x30
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
   }
 }
 

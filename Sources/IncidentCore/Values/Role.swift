@@ -69,3 +69,22 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
       "commander", "technicalLead", "communicationsLead", "expert", "executive",
     ]
 }
+
+extension Role: Comparable {
+  /// The order in which records and pages name them.
+  public static func < (left: Role, right: Role) -> Bool {
+    left.rank < right.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .incidentCommander: 0
+    case .technicalLead: 1
+    case .communicationsLead: 2
+    case .scribe: 3
+    case .subjectMatterExpert: 4
+    case .responder: 5
+    case .executiveSponsor: 6
+    }
+  }
+}

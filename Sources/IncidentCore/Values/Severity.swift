@@ -11,7 +11,12 @@ public enum Severity: Int, CaseIterable, Hashable, Sendable {
 
   /// As a record holds it: `SEV2`.
   public var label: String {
-    "SEV\(rawValue)"
+    switch self {
+    case .sev1: "SEV1"
+    case .sev2: "SEV2"
+    case .sev3: "SEV3"
+    case .sev4: "SEV4"
+    }
   }
 
   /// `critical`, `major`, `minor`, `low`.

@@ -36,8 +36,9 @@ public enum EventText {
 
   /// `a`, `a and b`, `a, b and c`; nil for none.
   public static func list(_ words: [String]) -> String? {
-    guard let last = words.last else { return nil }
-    return words.count == 1 ? last : words.dropLast().joined(separator: ", ") + " and " + last
+    guard var text = words.first else { return nil }
+    for (place, word) in words.enumerated().dropFirst() { text += (place == words.count - 1 ? " and " : ", ") + word }
+    return text
   }
 
   // MARK: Kinds that say more than one word

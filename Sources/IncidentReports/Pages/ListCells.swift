@@ -91,7 +91,7 @@ struct ListCells {
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether every byte is a character that takes one column and does nothing: branch-free, so that it runs on vectors.
-  fileprivate var isPrintableASCII: Bool {
+  var isPrintableASCII: Bool {
     var others: UInt8 = 0
     for byte in self { others |= byte &- 0x20 > 0x5E ? 1 : 0 }
     return others == 0

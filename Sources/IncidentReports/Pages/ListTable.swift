@@ -85,6 +85,8 @@ public struct ListTable {
   }
 
   private static func list(_ services: [String]) -> String {
-    services.count == 1 ? services[0] : services.joined(separator: ", ")
+    guard var text = services.first else { return "" }
+    for service in services.dropFirst() { text += ", " + service }
+    return text
   }
 }

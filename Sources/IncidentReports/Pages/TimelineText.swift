@@ -34,7 +34,9 @@ struct TimelineText {
     let header = Phrase.flow(phrases, separator: "  ", prefix: prefix, width: width)
     guard let words = words(of: event), let last = header.last else { return header }
     let joined = last + StyledLine(" — ", .muted)
-    if !words.contains(where: \.isNewline), joined.width + DisplayWidth.of(VisibleText.line(words)) <= width ?? .max {
+    if !words.utf8.contains(UInt8(ascii: "\n")),
+      joined.width + DisplayWidth.of(VisibleText.line(words)) <= width ?? .max
+    {
       return header.dropLast() + [joined + StyledLine(words, style)]
     }
     return header + WrappedText.lines(words, style, prefix: StyledLine(DisplayWidth.spaces(indent)), width: width)

@@ -65,8 +65,10 @@ public enum DisplayWidth {
     return width
   }
 
-  private static func isPrintableASCII(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  /// Whether all of it is ASCII without controls: most text, of which nothing else has to be asked.
+  static func isPrintableASCII(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { $0.isPrintableASCII }
   }
 
   /// A cluster that is drawn as one picture (<https://www.unicode.org/reports/tr51/>).

@@ -7,13 +7,13 @@ public enum DurationText {
   /// `45 s` · `5 min 12 s` · `23 min` · `1 h 23 min` · `2 d 3 h`; a second unit of zero is left out.
   /// - Parameter seconds: whole seconds; a negative span does not exist and reads `0 s`.
   public static func long(seconds: Int) -> String {
-    parts(seconds).map { "\($0.count) \($0.unit.name)" }.joined(separator: " ")
+    parts(seconds).reduce(into: "") { $0 += ($0.isEmpty ? "" : " ") + "\($1.count) \($1.unit.name)" }
   }
 
   /// `45s` · `5m12s` · `23m` · `1h23m` · `2d3h`, for columns.
   /// - Parameter seconds: whole seconds; a negative span does not exist and reads `0s`.
   public static func compact(seconds: Int) -> String {
-    parts(seconds).map { "\($0.count)\($0.unit.letter)" }.joined()
+    parts(seconds).reduce(into: "") { $0 += "\($1.count)\($1.unit.letter)" }
   }
 
   private enum Unit {

@@ -46,6 +46,7 @@ public enum VisibleText {
 
   /// One cheap look: most text has nothing in it to spell out.
   private static func needsWork(_ text: String, allowsLayout: Bool) -> Bool {
+    if DisplayWidth.isPrintableASCII(text) { return false }
     var marks = 0
     for scalar in text.unicodeScalars {
       if scalar.isASCII {

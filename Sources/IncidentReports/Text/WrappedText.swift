@@ -38,7 +38,8 @@ public enum WrappedText {
       let width = DisplayWidth.of(String(word))
       func room() -> Int { max(1, (lines.isEmpty ? first : further) ?? .max) }
       if width <= room() - used - gap.count {
-        line += gap + word
+        line += gap
+        line += String(word)
         used += gap.count + width
         continue
       }
