@@ -94,14 +94,13 @@ extension Session {
 
   /// By scalars: an editor may end lines with CR LF, which is one character.
   private func cut(_ text: String) -> String {
-    var kept = String.UnicodeScalarView()
+    var kept = ""
     for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
       let bare = line.last == "\r" ? line.dropLast() : line
       if bare.elementsEqual(Self.scissors.unicodeScalars) { break }
-      kept.append(contentsOf: line)
-      kept.append("\n")
+      kept += String(line) + "\n"
     }
-    return String(kept)
+    return kept
   }
 }
 
