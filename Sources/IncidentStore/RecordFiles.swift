@@ -70,6 +70,8 @@ public struct RecordFiles: Sendable {
     _ bytes: [UInt8], fileNamed name: String, under lock: borrowing StoreLock
   ) throws(StoreError) {
     let path = store.path(name)
+    // What could not be read again is not written.
+    guard Int64(bytes.count) <= Self.sizeLimit else { throw .tooLarge(path: path, size: Int64(bytes.count)) }
     let location = try StoreLink.target(of: path, in: store, fileSystem) ?? path
     let status = try StoreError.wrapping { () throws(SystemError) in
       try fileSystem.status(at: location, followingLinks: false)

@@ -34,7 +34,7 @@ public enum StoreError: Error, Hashable, Sendable {
     case .linkOutOfStore(let path, nil): "\(path) is a symbolic link that leads nowhere"
     case .notARegularFile(let path, let kind): "\(path) is \(Self.noun(kind)), not a file"
     case .tooLarge(let path, let size):
-      "\(path) has \(size) bytes; a record has at most \(RecordFiles.sizeLimit)"
+      "\(path) with \(size) bytes is too large; a file of the store has at most \(RecordFiles.sizeLimit)"
     case .inputOutput(let error): error.sentence
     }
   }
@@ -51,7 +51,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case .unreadableRecord(_, let error): error.remedy
     case .linkOutOfStore(let path, _): "Replace the link by the file itself, or remove it: rm \(quoted(path))"
     case .notARegularFile(let path, _): "Move it out of the store: ls -ld \(quoted(path))"
-    case .tooLarge(let path, _): "Look at what made it so large: head -c 2000 \(quoted(path))"
+    case .tooLarge(let path, _):
+      "Keep long output in a file elsewhere, and say in the record where: ls -lh \(quoted(path))"
     case .inputOutput(let error): error.remedy
     }
   }

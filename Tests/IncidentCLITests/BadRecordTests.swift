@@ -105,6 +105,17 @@ import Testing
     }
   }
 
+  @Test("a record nobody may read is said, and the others list", .enabled(if: getuid() != 0))
+  func unreadable() throws {
+    let host = try host("good")
+    #expect(chmod(host.stored("INC-20261120-BADR.json"), 0) == 0)
+    for words in [["show", "badr"], ["list"], ["ack", "badr"]] {
+      let outcome = host.run(words)
+      #expect(outcome.status == 3 && outcome.error.contains("permission denied"), "\(outcome.transcript)")
+    }
+    #expect(host.run("list").output.contains("Another incident"))
+  }
+
   @Test("a link to a record within the store is one")
   func linkInside() throws {
     let host = try host("good")

@@ -66,6 +66,19 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: host.temporary).isEmpty, "the file is gone")
   }
 
+  @Test("an editor that writes CR LF brings no line of the help into the record")
+  func editorWithCarriageReturns() throws {
+    let host = try terminal()
+    host.editor = { path in
+      let help = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+      let text = ("First\nLast" + help).replacing("\n", with: "\r\n")
+      try? text.write(toFile: path, atomically: false, encoding: .utf8)
+      return 0
+    }
+    #expect(host.run("note").status == 0)
+    #expect(try lastMessage(host) == "First\r\nLast")
+  }
+
   @Test("an editor that fails keeps what was written, and says where", arguments: [nil, 1, 130] as [Int32?])
   func failingEditor(status: Int32?) throws {
     let host = try terminal()

@@ -93,6 +93,15 @@ import Testing
     }
   }
 
+  @Test("that no incident is active is not said where a record cannot be read")
+  func unreadableOnly() throws {
+    let host = try TestHost()
+    try host.store("{", "INC-20261120-16QZ.json")
+    let outcome = host.run("show")
+    #expect(outcome.status == 3 && outcome.error.contains("INC-20261120-16QZ.json:1:2: "), "\(outcome.transcript)")
+    #expect(host.run("declare", "First", "-s", "2").status == 0 && host.run("show").output.contains("First"))
+  }
+
   @Test("an unreadable record among the candidates keeps nobody from seeing them")
   func unreadable() throws {
     let host = try TestHost()

@@ -53,6 +53,20 @@ import Testing
     #expect(try host.contents() == contents)
   }
 
+  @Test("a declaration of an earlier moment, retried, is one record; another one is warned about")
+  func declaration() throws {
+    let host = try TestHost()
+    let words = ["declare", "Latency", "-s", "2", "--at", "22:40", "--json"]
+    let first = try host.run(words).json()
+    host.pass(minutes: 1)
+    let second = try host.run(words).json()
+    #expect(second["id"] == first["id"] && second["changed"] == false && second["event"] == nil)
+    #expect(try host.records().count == 1)
+    let other = host.run("declare", "Latency", "-s", "2")
+    #expect(other.status == 0 && other.error.contains("has the same title"), "\(other.transcript)")
+    #expect(try host.records().count == 2)
+  }
+
   @Test("new words of a repeated command are kept as a note, once")
   func newWords() throws {
     let host = try TestHost()

@@ -37,6 +37,25 @@ import Testing
     #expect(host.run("comms", "-a", "external").output.contains("Ours") == false)
   }
 
+  @Test("a file among the team's templates that cannot be read is said, and keeps nobody from writing comms")
+  func unreadable() throws {
+    let host = try TestHost()
+    _ = try host.declare()
+    try host.store("Ours: {{title}}", "templates/comms-executive.md")
+    try host.store([0xFF, 0xFE], "templates/old.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: host.stored("templates/comms-internal.md"), withDestinationPath: "/etc/hostname")
+    for (words, begins) in [
+      (["comms", "-a", "external"], "# Investigating"), (["comms", "-a", "executive"], "Ours: "),
+      (["comms", "-a", "internal"], "# SEV2"), (["template", "list"], "template"), (["postmortem", "--stdout"], ""),
+    ] {
+      let outcome = host.run(words)
+      #expect(outcome.status == 0 && outcome.output.hasPrefix(begins), "\(outcome.transcript)")
+      #expect(outcome.error.contains("warning: /repo/incidents/templates/comms-internal.md is a symbolic link"))
+      #expect(outcome.error.contains("old.md is not UTF-8"))
+    }
+  }
+
   @Test("the context is a document that shows what there is")
   func context() throws {
     let host = try TestHost()

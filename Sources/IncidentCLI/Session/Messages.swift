@@ -92,13 +92,15 @@ extension Session {
     return text
   }
 
+  /// By scalars: an editor may end lines with CR LF, which is one character.
   private func cut(_ text: String) -> String {
-    var kept: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line == Self.scissors { break }
-      kept.append(line)
+    var kept = ""
+    for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      let bare = line.last == "\r" ? line.dropLast() : line
+      if bare.elementsEqual(Self.scissors.unicodeScalars) { break }
+      kept += String(line) + "\n"
     }
-    return kept.joined(separator: "\n")
+    return kept
   }
 }
 

@@ -37,6 +37,10 @@ extension Session {
     if resolved.count > 1 {
       throw ambiguous("no incident is active, and \(resolved.count) are resolved but not closed: say which", resolved)
     }
+    if var failure = try store.records(standing: [.unreadable]).failures.first {
+      failure.message = "no incident is active among the records that can be read; " + failure.message
+      throw failure
+    }
     throw .refused(
       "no incident is active", Hint("incident list", "shows those there were"),
       Hint("incident declare \"TITLE\" --severity 2", "declares one"))

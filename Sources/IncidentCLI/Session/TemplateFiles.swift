@@ -4,7 +4,8 @@ import IncidentStore
 import Mustache
 
 extension Session {
-  /// The built-in templates and the team's own, which shadow them.
+  /// The built-in templates and the team's own, which shadow them. A file that cannot be read is said out loud and
+  /// shadows nothing: a stray one keeps nobody from writing comms.
   func templates() throws(CommandFailure) -> TemplateLibrary {
     guard let store = try storeIfAny() else { return .builtIn }
     let folder = store.location.path("templates")
@@ -12,11 +13,15 @@ extension Session {
     guard !names.isEmpty else { return .builtIn }
     var files: [String: String] = [:]
     for name in names {
-      guard let bytes = try store.read(fileNamed: "templates/" + name) else { continue }
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw .storage("\(folder)/\(name) is not UTF-8 text")
+      do throws(CommandFailure) {
+        guard let bytes = try store.read(fileNamed: "templates/" + name) else { continue }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+          throw .storage("\(folder)/\(name) is not UTF-8 text")
+        }
+        files[name] = text
+      } catch {
+        warn("\(error.message); the template counts as absent")
       }
-      files[name] = text
     }
     return TemplateLibrary(team: files)
   }
