@@ -1,5 +1,5 @@
 import CommandArguments
-import IncidentReports
+import JSONTree
 
 /// The commands, by the word that picks each.
 enum CommandName: String, CaseIterable {
@@ -124,6 +124,7 @@ enum CommandTable {
   static func run(_ session: Session) throws(CommandFailure) {
     let arguments = session.arguments
     guard let word = arguments.path.first, let name = CommandName(typed: word) else {
+      if session.wantsJSON { return session.say(json: ["version": .string(version)]) }
       return session.say(document: "incident \(version)\n")
     }
     if !name.records {

@@ -45,10 +45,9 @@ public enum Launch {
       do throws(CommandFailure) {
         try CommandTable.run(session)
       } catch {
-        if let file = session.messageFile {
-          session.tell("\("incident:", .alarm) what you wrote is in \(file.path, .label)")
-        }
-        throw error
+        if let file = session.messageFile { session.warn("what you wrote is in \(file.path)") }
+        session.tell(error)
+        return error.status
       }
       return session.status
     }

@@ -21,6 +21,11 @@ public enum PlainFile {
     return Array(buffer.bytes)
   }
 
+  /// Whether anything stands at a path, or a link to it.
+  public static func exists(_ path: String) -> Bool {
+    (try? FileSystem().status(at: path, followingLinks: true)) != nil
+  }
+
   /// Makes a file that only its owner can read.
   /// - Throws: ``StoreError/inputOutput(_:)``, also where something of that name is there.
   public static func makePrivate(_ bytes: [UInt8], at path: String) throws(StoreError) {

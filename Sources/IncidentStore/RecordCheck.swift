@@ -44,12 +44,17 @@ public enum RecordCheck: String, CaseIterable, Sendable {
           check: .readable, position: error.position, message: error.message, remedy: remedy, excerpt: error.excerpt)
       ]
     }
-    return allCases.flatMap { $0.findings(in: incident, bytes, name) }
+    // What a newer version wrote is not held against what this one would write.
+    let checks = incident.isWritable ? allCases : [.readable, .fileName]
+    return checks.flatMap { $0.findings(in: incident, bytes, name) }
   }
 
   private func findings(in incident: Incident, _ bytes: [UInt8], _ name: IncidentID) -> [Finding] {
     switch self {
-    case .readable: return []
+    case .readable:
+      guard !incident.isWritable else { return [] }
+      let problem = RecordProblem(path: [.key("schema")], kind: .newerSchema(incident.schema))
+      return [finding(at: problem.path, problem.message, "read and write it with a newer version of incident", bytes)]
     case .fileName:
       guard incident.id != name else { return [] }
       return [

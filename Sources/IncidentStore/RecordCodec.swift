@@ -1,5 +1,13 @@
 public import IncidentCore
-import JSONTree
+public import JSONTree
+
+/// The head of a record: what its file says before the timeline.
+public struct RecordHead: Hashable, Sendable {
+  /// The state it tells.
+  public let snapshot: Snapshot
+  /// Its members as they stand in the file, those that this version does not know included.
+  public let members: JSONObject
+}
 
 /// Records as bytes: what a file in the store holds.
 public enum RecordCodec {
@@ -22,7 +30,7 @@ public enum RecordCodec {
     }
   }
 
-  /// The state in the head of a record, without reading its timeline.
+  /// The head of a record, without reading its timeline.
   /// - Parameters:
   ///   - bytes: The file, or its beginning.
   ///   - name: The id its file is named after; nil where there is no file.
@@ -30,7 +38,7 @@ public enum RecordCodec {
   /// - Throws: ``RecordFault`` where the head is broken or is no record's.
   public static func decodeHead(
     _ bytes: UnsafeRawBufferPointer, named name: IncidentID? = nil
-  ) throws(RecordFault) -> Snapshot? {
+  ) throws(RecordFault) -> RecordHead? {
     let head: JSONHead
     do throws(JSONError) {
       head = try JSON.parseHead(bytes, stoppingBefore: timelineKey)
@@ -45,7 +53,7 @@ public enum RecordCodec {
         _ = try Incident.schema(of: head.members)
         let snapshot = try Snapshot(head: head.members)
         try require(snapshot.id, isNamed: name)
-        return snapshot
+        return RecordHead(snapshot: snapshot, members: head.members)
       }
     } catch {
       throw RecordFault(schemaFault(of: .object(head.members)) ?? error, in: Array(bytes))

@@ -1,5 +1,7 @@
 import Foundation
 import IncidentCore
+import IncidentStore
+import JSONTree
 import Testing
 
 @testable import IncidentCLI
@@ -32,6 +34,25 @@ import Testing
     let readme = try String(contentsOf: tests.deletingLastPathComponent().appending(path: "README.md"), encoding: .utf8)
     for name in CommandName.allCases {
       #expect(readme.contains("\n| `\(name.rawValue)"), "no row for \(name.rawValue)")
+    }
+  }
+
+  @Test("the record it shows is one, in canonical form, and the settings it shows can be used")
+  func documents() throws {
+    let readme = try String(contentsOf: tests.deletingLastPathComponent().appending(path: "README.md"), encoding: .utf8)
+    let blocks = readme.components(separatedBy: "```json\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
+    #expect(blocks.count == 2)
+    for block in blocks {
+      let bytes = Array(block.utf8)
+      if block.contains("\"timeline\"") {
+        let incident = try RecordCodec.decode(bytes)
+        #expect(String(decoding: RecordCodec.encode(incident), as: UTF8.self) == block)
+        #expect(!incident.storedSnapshotDiffers)
+      } else {
+        let (config, problems) = Config.read(try JSON.parse(bytes))
+        #expect(problems.isEmpty)
+        #expect(config != .standard)
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import CommandArguments
+import JSONTree
 
 /// `incident completions`: what a shell completes.
 enum Completions {
@@ -14,6 +15,8 @@ enum Completions {
   static func run(_ session: Session) throws(CommandFailure) {
     guard let shell = try session.arguments.word(shell, among: Shell.allCases.map(\.rawValue), Shell.init(rawValue:))
     else { throw CommandFailure(session.arguments.failure(.missingOperand(shell))) }
-    session.say(document: CommandTable.root.completionScript(for: shell))
+    let script = CommandTable.root.completionScript(for: shell)
+    if session.wantsJSON { return session.say(json: ["shell": .string(shell.rawValue), "script": .string(script)]) }
+    session.say(document: script)
   }
 }

@@ -43,7 +43,13 @@ enum Declare {
     if isNew { session.tell("made the store \(store.location.root)", style: .muted) }
     try warnAboutServices(declaration.declared.services, session)
     let recorded = try store.locked(by: session.lockHolder()) { (lock) throws(CommandFailure) in
-      try begin(decision, context, session, store, under: lock)
+      let others = try store.unfinished().records
+      let (decision, existing) = Incident.decide(decision, beside: others.map(\.incident), in: context)
+      if let existing {
+        return Session.Recorded(
+          incident: existing, events: [], decision: decision, path: store.files.path(of: existing.id))
+      }
+      return try begin(decision, context, session, store, under: lock)
     }
     try session.report(recorded)
   }

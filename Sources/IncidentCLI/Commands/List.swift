@@ -29,18 +29,17 @@ enum List {
     let filter = try filter(session)
     guard let store = try session.storeIfAny() else {
       session.tell("there is no incident store here yet", style: .muted)
-      return answer([], session)
+      return answer([], [:], session)
     }
-    var heads = try store.heads()
-    heads.snapshots = filter.newest(heads.snapshots)
-    answer(heads.snapshots, session)
+    let heads = try store.heads(keepsMembers: session.wantsJSON)
+    answer(filter.newest(heads.snapshots), heads.members, session)
     for failure in heads.failures { session.tell(failure) }
     if !heads.failures.isEmpty { session.status = .storage }
   }
 
-  private static func answer(_ snapshots: [Snapshot], _ session: Session) {
+  private static func answer(_ snapshots: [Snapshot], _ members: [IncidentID: JSONObject], _ session: Session) {
     if session.wantsJSON {
-      session.say(json: .array(snapshots.map { .object($0.json()) }))
+      session.say(json: .array(snapshots.compactMap { members[$0.id].map(JSON.object) }))
     } else if session.arguments.has(csv) {
       session.say(document: SnapshotCSV.text(snapshots))
     } else if snapshots.isEmpty {

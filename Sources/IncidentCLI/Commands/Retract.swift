@@ -32,15 +32,8 @@ enum Retract {
   /// The event that the end or the beginning of an id names.
   private static func eventID(_ typed: String, in incident: Incident) throws(CommandFailure) -> EventID {
     let wanted = typed.uppercased()
-    let retracted = incident.retracted
-    let isRetractable = { (event: Event) in
-      switch event.body {
-      case .declared, .retracted, .redacted: false
-      default: !retracted.contains(event.id)
-      }
-    }
     if wanted == "LAST" {
-      guard let last = incident.events.filter(isRetractable).max(by: { $0.id < $1.id }) else {
+      guard let last = retractable(in: incident).max(by: { $0.id < $1.id }) else {
         throw .refused("\(incident.id) has no event that can be retracted")
       }
       return last.id
@@ -57,9 +50,19 @@ enum Retract {
     return matching[0].id
   }
 
+  /// The events that count and can be taken back, in timeline order.
+  private static func retractable(in incident: Incident) -> [Event] {
+    incident.countingEvents.filter { event in
+      switch event.body {
+      case .declared, .retracted, .redacted: false
+      default: true
+      }
+    }
+  }
+
   /// The commands that retract the ten latest events.
   private static func candidates(of incident: Incident) -> [Hint] {
-    incident.countingEvents.suffix(10).reversed().map { event in
+    retractable(in: incident).suffix(10).reversed().map { event in
       Hint(
         "incident retract \(event.id.text.suffix(6).lowercased())",
         "\(event.at.clock()) \(event.by): \(event.message ?? EventText.sentence(event, in: incident))")

@@ -15,7 +15,7 @@ enum ShowStatus {
     var incidents: [Incident] = []
     var failures: [CommandFailure] = []
     if let store = try session.storeIfAny() {
-      let loaded = store.loadAll(try store.unsettledIDs())
+      let loaded = try store.unfinished()
       incidents = loaded.records.map(\.incident)
       failures = loaded.failures
     }

@@ -1,6 +1,7 @@
 import CommandArguments
 import IncidentCore
 import IncidentReports
+import IncidentStore
 import JSONTree
 import Mustache
 
@@ -89,13 +90,19 @@ enum Template {
     case (nil, let reference?): value = try incidentContext(reference, session)
     case (nil, nil): value = try shiftContext(session)
     }
-    let text: String?
-    if library.entry(named: typed) != nil, arguments.value(of: data) == nil {
-      text = try session.rendering { () throws(TemplateError) in try library.render(typed, with: value) }
+    let path = session.path(typed)
+    let text: String
+    if arguments.has(data), PlainFile.exists(path) {
+      text = try TemplateFile(path).render(value, session)
+    } else if let rendered = try session.rendering({ () throws(TemplateError) in
+      try library.render(typed, with: value)
+    }) {
+      text = rendered
+    } else if PlainFile.exists(path) {
+      text = try TemplateFile(path).render(value, session)
     } else {
-      text = try TemplateFile(session.path(typed)).render(value, session)
+      throw unknown(typed, library)
     }
-    guard let text else { throw unknown(typed, library) }
     if session.wantsJSON { return session.say(json: ["text": .string(text)]) }
     session.say(document: text)
   }

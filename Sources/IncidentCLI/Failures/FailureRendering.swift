@@ -11,7 +11,8 @@ extension CommandFailure {
     lines.append(first)
     if let excerpt = place?.excerpt, !excerpt.isEmpty { lines.append("    \(excerpt, .muted)") }
     for line in usage { lines.append("\("usage:", .label) \(line)") }
-    let width = hints.map { DisplayWidth.of($0.command) }.max() ?? 0
+    // A command with a long path in it does not push the purpose of the others off the screen.
+    let width = hints.map { DisplayWidth.of($0.command) }.filter { $0 <= 64 }.max() ?? 0
     for hint in hints {
       let command = StyledLine(hint.command, .accent)
       lines.append("  " + (hint.purpose.isEmpty ? command : command.padded(to: width) + "  \(hint.purpose, .muted)"))

@@ -1,4 +1,5 @@
 import CommandArguments
+import IncidentCore
 import IncidentReports
 import IncidentStore
 
@@ -28,6 +29,7 @@ extension Session {
     case .optional: return nil
     case .askedFor, .required:
       if isInteractive {
+        guard at <= now else { throw CommandFailure(.inTheFuture(at, now: now)) }
         guard let text = trimmed(try writtenText(question)) else {
           throw .refused("the message is empty: nothing was recorded")
         }
@@ -74,18 +76,20 @@ extension Session {
     } catch {
       throw CommandFailure(error)
     }
-    guard let status = environment.streams.edit(file: file.path, with: editor), status == 0 else {
-      throw .refused(
-        "the editor \"\(editor)\" ended without success; what was written is in \(file.path)",
-        Hint("-m TEXT", "says it without an editor"))
-    }
+    let status = environment.streams.edit(file: file.path, with: editor)
+    let text: String
     do throws(StoreError) {
-      let text = String(decoding: try file.read(), as: UTF8.self)
-      messageFile = file
-      return cut(text)
+      text = cut(String(decoding: try file.read(), as: UTF8.self))
     } catch {
       throw CommandFailure(error)
     }
+    if trimmed(text) == nil { file.remove() } else { messageFile = file }
+    guard status == 0 else {
+      throw .refused(
+        "the editor \"\(editor)\" ended without success: nothing was recorded",
+        Hint("-m TEXT", "says it without an editor"))
+    }
+    return text
   }
 
   private func cut(_ text: String) -> String {

@@ -37,7 +37,12 @@ extension Session {
     do throws(Refusal) {
       decision = try loaded.incident.decide(intent, in: context)
     } catch {
-      throw CommandFailure(error, of: loaded.incident)
+      var failure = CommandFailure(error, of: loaded.incident)
+      if case .newerSchema = error {
+        let position = JSON.position(of: [.key("schema")], in: loaded.bytes)
+        failure.place = FilePlace(path: loaded.path, line: position?.line, column: position?.column)
+      }
+      throw failure
     }
     let incident: Incident
     let events: [Event]
@@ -88,6 +93,7 @@ extension AlreadySo {
   /// A sentence without its full stop.
   var sentence: String {
     switch self {
+    case .declared(let at): "already declared at \(at.readable)"
     case .acknowledged(let at): "already acknowledged at \(at.readable)"
     case .mitigated(let at): "already mitigated at \(at.readable)"
     case .resolved(let at): "already resolved at \(at.readable)"
@@ -115,6 +121,7 @@ extension Warning {
     case .laterEvents(let count):
       "\(count) \(count == 1 ? "event stands" : "events stand") after that moment on the timeline"
     case .estimateHasPassed(let eta): "the estimate \(eta.readable) is in the past"
+    case .sameTitle(let id): "\(id) is active and has the same title; `incident cancel` takes one of them back"
     case .noLongerActive(let status): "the incident is \(status.rawValue); the words are recorded all the same"
     }
   }

@@ -20,16 +20,16 @@ extension Session {
     case 0: throw notFound(text)
     case 1: return matching[0]
     default:
-      throw ambiguous("\"\(text)\" names \(matching.count) incidents", matching)
+      throw ambiguous("\"\(text)\" names \(matching.count) incidents", matching, instead: text)
     }
   }
 
   private func onlyIncident() throws(CommandFailure) -> IncidentID {
-    let store = try store()
-    let active = try store.activeIDs()
+    let unfinished = try store().activeElseUnfinished().map(\.incident)
+    let active = unfinished.filter(\.snapshot.status.isActive).map(\.id)
     if active.count == 1 { return active[0] }
     if active.count > 1 { throw ambiguous("\(active.count) incidents are active: say which", active) }
-    let resolved = try store.resolvedIDs()
+    let resolved = unfinished.map(\.id)
     if resolved.count == 1 { return resolved[0] }
     if resolved.count > 1 {
       throw ambiguous("no incident is active, and \(resolved.count) are resolved but not closed: say which", resolved)
@@ -43,20 +43,30 @@ extension Session {
     .refused("no incident is called \"\(text)\"", Hint("incident list", "shows which there are"))
   }
 
-  /// A failure with up to ten candidates, the newest first, each as the command that names it.
-  private func ambiguous(_ message: String, _ ids: [IncidentID]) -> CommandFailure {
+  /// A failure with up to ten candidates, the newest first, each as the command that names it: in place of the
+  /// reference that named too many, else at the end.
+  private func ambiguous(_ message: String, _ ids: [IncidentID], instead reference: String? = nil) -> CommandFailure {
     var failure = CommandFailure.refused(message)
-    let missing = arguments.command.operands.dropLast().dropFirst(arguments.operands.count).map(\.name)
-    let typed = (arguments.words.map(shellQuoted) + missing).joined(separator: " ")
-    let words = typed.count <= 48 ? typed : arguments.path.joined(separator: " ") + " …"
     let newest = ids.sorted(by: >).prefix(10)
     for id in newest {
       let title = (try? store().load(id))?.incident.snapshot
       let purpose = title.map { "\($0.severity.label) \($0.status.rawValue)  \($0.title)" } ?? ""
-      failure.hints.append(Hint("incident \(words) \(id.shortText.lowercased())", purpose))
+      failure.hints.append(Hint(commandLine(naming: id.shortText.lowercased(), instead: reference), purpose))
     }
     if ids.count > newest.count { failure.hints.append(Hint("incident list", "shows all \(ids.count)")) }
     return failure
+  }
+
+  /// The command line as it was typed with another reference; cut where it is long.
+  private func commandLine(naming name: String, instead reference: String?) -> String {
+    var words = arguments.words
+    if let reference, let place = words.lastIndex(where: { $0 == reference || $0.hasSuffix("=" + reference) }) {
+      words[place] = words[place].dropLast(reference.count) + name
+    } else {
+      words += arguments.command.operands.dropLast().dropFirst(arguments.operands.count).map(\.name) + [name]
+    }
+    let typed = words.map(shellQuoted).joined(separator: " ")
+    return "incident " + (typed.utf8.count <= 64 ? typed : arguments.path.joined(separator: " ") + " … " + name)
   }
 }
 

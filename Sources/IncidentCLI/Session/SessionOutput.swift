@@ -76,7 +76,8 @@ extension Session {
   /// Something odd that keeps nothing from being done.
   func warn(_ text: String) {
     if wantsJSON {
-      environment.streams.writeError(Array((JSON.object(["warning": .string(text)]).inlineText() + "\n").utf8))
+      environment.streams.writeError(
+        Array((JSON.object(["warning": .string(text)]).inlineText(escaping: .terminalSafe) + "\n").utf8))
     } else {
       tell("\("warning:", .warning) \(text)")
     }

@@ -1,15 +1,19 @@
 import IncidentCore
 import IncidentStore
+import JSONTree
 
 extension StoreAccess {
   /// The head of every record: the snapshots of those that can be read, by id, and why the others cannot.
   struct Heads {
     var snapshots: [Snapshot] = []
+    /// The members of those heads as they stand in the files, where they were asked for.
+    var members: [IncidentID: JSONObject] = [:]
     var failures: [CommandFailure] = []
   }
 
   /// Reads the head of every record, on several threads.
-  func heads() throws(CommandFailure) -> Heads {
+  /// - Parameter keepsMembers: Whether the members are wanted beside the snapshots.
+  func heads(keepsMembers: Bool = false) throws(CommandFailure) -> Heads {
     let cache = IdentifierCache(location)
     let scan = cache.beginScan()
     let entries = try listing().records
@@ -17,12 +21,16 @@ extension StoreAccess {
     var standings: [(id: PackedIncidentID, standing: RecordStanding)] = []
     heads.snapshots.reserveCapacity(entries.count)
     standings.reserveCapacity(entries.count)
-    for (entry, answer) in zip(entries, files.readHeads(of: entries, Self.read)) {
+    let answers = files.readHeads(of: entries) { entry, bytes, _ in
+      Self.read(entry, bytes, keepsMembers: keepsMembers)
+    }
+    for (entry, answer) in zip(entries, answers) {
       var standing = RecordStanding.unreadable
       switch answer {
-      case .success(.some(.success(let snapshot))):
-        heads.snapshots.append(snapshot)
-        standing = RecordStanding(snapshot.status)
+      case .success(.some(.success(let head))):
+        heads.snapshots.append(head.snapshot)
+        if let members = head.members { heads.members[head.snapshot.id] = members }
+        standing = RecordStanding(head.snapshot.status)
       case .success(.some(.failure(let fault))):
         heads.failures.append(CommandFailure(fault, path: files.path(of: entry.id)))
       case .success(.none):
@@ -46,29 +54,28 @@ extension StoreAccess {
     }
   }
 
-  /// The ids of active incidents, sorted, as the records themselves say.
-  func activeIDs() throws(CommandFailure) -> [IncidentID] {
-    try ids(where: \.isActive, among: \.active)
-  }
-
-  /// The ids of incidents that are resolved and not closed, sorted, as the records themselves say.
-  func resolvedIDs() throws(CommandFailure) -> [IncidentID] {
-    // One that was active may have been resolved by an edit that the index does not know of.
-    try ids(where: { $0 == .resolved }, among: { $0.active + $0.awaitingClose }).sorted()
-  }
-
-  /// The ids of incidents that are neither closed nor cancelled, sorted, as the records themselves say.
-  func unsettledIDs() throws(CommandFailure) -> [IncidentID] {
-    try ids(where: { $0.isActive || $0 == .resolved }, among: { $0.active + $0.awaitingClose }).sorted()
-  }
-
-  private func ids(
-    where isWanted: (Status) -> Bool, among candidates: (IdentifierIndex) -> [IncidentID]
-  ) throws(CommandFailure) -> [IncidentID] {
-    guard let index = IdentifierCache(location).load() else {
-      return try heads().snapshots.filter { isWanted($0.status) }.map(\.id)
+  /// The incidents that are active, or resolved and not closed, read whole, and why records cannot be read.
+  func unfinished() throws(CommandFailure) -> (records: [Loaded], failures: [CommandFailure]) {
+    if let index = IdentifierCache(location).load() {
+      let candidates = index.active + index.awaitingClose + index.ids(standing: .unreadable)
+      var loaded = loadAll(candidates.sorted())
+      // A hand edit may have ended one since.
+      loaded.records.removeAll { RecordStanding($0.incident.snapshot.status) == .settled }
+      return loaded
     }
-    return loadAll(candidates(index)).records.filter { isWanted($0.incident.snapshot.status) }.map(\.incident.id)
+    let heads = try heads()
+    let loaded = loadAll(heads.snapshots.filter { RecordStanding($0.status) != .settled }.map(\.id))
+    return (loaded.records, heads.failures + loaded.failures)
+  }
+
+  /// The active incidents, where there are any and the index knows them, without the many that only await their
+  /// close; else all unfinished ones.
+  func activeElseUnfinished() throws(CommandFailure) -> [Loaded] {
+    if let index = IdentifierCache(location).load() {
+      let active = loadAll(index.active).records.filter(\.incident.snapshot.status.isActive)
+      if !active.isEmpty { return active }
+    }
+    return try unfinished().records
   }
 
   /// The ids that a reference may mean.
@@ -77,13 +84,19 @@ extension StoreAccess {
     return try listing().matching(reference)
   }
 
-  /// The snapshot of one head; nil where the bytes do not hold all of it.
-  @Sendable
+  /// One head as a scan keeps it: without its members, unless they are wanted, as there may be 100,000.
+  private struct ScannedHead {
+    let snapshot: Snapshot
+    let members: JSONObject?
+  }
+
+  /// One head; nil where the bytes do not hold all of it.
   private static func read(
-    _ entry: RecordEntry, _ bytes: UnsafeRawBufferPointer, isWhole: Bool
-  ) -> Result<Snapshot, RecordFault>? {
+    _ entry: RecordEntry, _ bytes: UnsafeRawBufferPointer, keepsMembers: Bool
+  ) -> Result<ScannedHead, RecordFault>? {
     do throws(RecordFault) {
-      return try RecordCodec.decodeHead(bytes, named: entry.id).map(Result.success)
+      guard let head = try RecordCodec.decodeHead(bytes, named: entry.id) else { return nil }
+      return .success(ScannedHead(snapshot: head.snapshot, members: keepsMembers ? head.members : nil))
     } catch {
       return .failure(error)
     }

@@ -20,6 +20,8 @@ public struct Decision: Hashable, Sendable {
 
 /// What had been so before a command was typed (again).
 public enum AlreadySo: Hashable, Sendable {
+  /// The same was declared of the same moment by the same person.
+  case declared(at: Timestamp)
   /// The response had begun.
   case acknowledged(at: Timestamp)
   /// The impact was reduced.
@@ -56,6 +58,8 @@ public enum Warning: Hashable, Sendable {
   case laterEvents(count: Int)
   /// The estimate is in the past.
   case estimateHasPassed(Timestamp)
+  /// An active incident has the same title.
+  case sameTitle(IncidentID)
   /// The incident is closed or cancelled; the words are recorded all the same.
   case noLongerActive(Status)
 }

@@ -41,6 +41,27 @@ extension Incident {
   }
 }
 
+extension Incident {
+  /// What `decision`, a declaration, comes to beside incidents that go on already: nothing new where one of them was
+  /// declared so, of the same earlier moment, by the same person (a retried job); a warning where one has the same title.
+  /// - Returns: The decision, and the incident that is meant where there is one already.
+  public static func decide(
+    _ decision: Decision, beside others: [Incident], in context: ResponseContext
+  ) -> (decision: Decision, existing: Incident?) {
+    guard case .declared(let declared)? = decision.events.first else { return (decision, nil) }
+    var decision = decision
+    for other in others {
+      if other.repetition(of: .declared(declared), context) != nil {
+        return (.already(.declared(at: context.at)), other)
+      }
+      if other.snapshot.status.isActive, other.snapshot.title == declared.title {
+        decision.warnings.append(.sameTitle(other.id))
+      }
+    }
+    return (decision, nil)
+  }
+}
+
 extension Milestones {
   /// The oddities that `before` did not have.
   /// - Throws: ``Refusal/impossibleOrder(_:earlierAt:laterAt:)`` where these milestones have an impossible order that

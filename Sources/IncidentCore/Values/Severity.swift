@@ -33,8 +33,8 @@ public enum Severity: Int, CaseIterable, Hashable, Sendable {
   public var meaning: String {
     switch self {
     case .sev1: "service down or data at risk"
-    case .sev2: "main function impaired for many"
-    case .sev3: "impaired for some, or with a workaround"
+    case .sev2: "main function impaired"
+    case .sev3: "impaired for some, workaround"
     case .sev4: "no visible impact yet"
     }
   }

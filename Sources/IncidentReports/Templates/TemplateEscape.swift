@@ -6,13 +6,14 @@ extension Escape {
     output += MarkdownEscape.escape(text, atLineStart: line.isEmpty)
   }
 
-  /// The escape for a template in a file of that name: Markdown for `.md`, HTML for `.html` and `.htm`, else none.
+  /// The escape for a template in a file of that name: Markdown for `.md`, none for `.txt`, else HTML, which is Mustache's
+  /// own.
   ///
-  /// A second extension `.mustache` is looked through: `page.html.mustache` is HTML.
+  /// A second extension `.mustache` is looked through: `notes.txt.mustache` is plain text.
   public static func forFile(_ name: String) -> Escape {
     let name = name.lowercased()
     let inner = name.hasSuffix(".mustache") ? String(name.dropLast(9)) : name
     if inner.hasSuffix(".md") || inner.hasSuffix(".markdown") { return .markdown }
-    return inner.hasSuffix(".html") || inner.hasSuffix(".htm") ? .html : .none
+    return inner.hasSuffix(".txt") || inner.hasSuffix(".text") ? .none : .html
   }
 }
