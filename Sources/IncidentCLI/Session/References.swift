@@ -25,7 +25,8 @@ extension Session {
   }
 
   private func onlyIncident() throws(CommandFailure) -> IncidentID {
-    let unfinished = try store().activeElseUnfinished().map(\.incident)
+    if let id = try store().onlyActiveID() { return id }
+    let unfinished = try store().unfinished().records.map(\.incident)
     let active = unfinished.filter(\.snapshot.status.isActive).map(\.id)
     if active.count == 1 { return active[0] }
     if active.count > 1 { throw ambiguous("\(active.count) incidents are active: say which", active) }

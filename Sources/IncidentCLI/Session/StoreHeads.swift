@@ -68,14 +68,16 @@ extension StoreAccess {
     return (loaded.records, heads.failures + loaded.failures)
   }
 
-  /// The active incidents, where there are any and the index knows them, without the many that only await their
-  /// close; else all unfinished ones.
-  func activeElseUnfinished() throws(CommandFailure) -> [Loaded] {
-    if let index = IdentifierCache(location).load() {
-      let active = loadAll(index.active).records.filter(\.incident.snapshot.status.isActive)
-      if !active.isEmpty { return active }
+  /// The only active incident, where the index knows of exactly one and its head agrees: without reading the many that
+  /// only await their close. Nil says nothing.
+  func onlyActiveID() -> IncidentID? {
+    guard let index = IdentifierCache(location).load(), index.ids(standing: .unreadable).isEmpty else { return nil }
+    let active = index.active
+    guard active.count == 1, let bytes = try? files.read(active[0]) else { return nil }
+    let head = try? bytes.withUnsafeBytes { (bytes) throws(RecordFault) in
+      try RecordCodec.decodeHead(bytes, named: active[0])
     }
-    return try unfinished().records
+    return head??.snapshot.status.isActive == true ? active[0] : nil
   }
 
   /// The ids that a reference may mean.
