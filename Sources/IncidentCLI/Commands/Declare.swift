@@ -43,8 +43,8 @@ enum Declare {
     if isNew { session.tell("made the store \(store.location.root)", style: .muted) }
     try warnAboutServices(declaration.declared.services, session)
     let recorded = try store.locked(by: session.lockHolder()) { (lock) throws(CommandFailure) in
-      let others = try store.unfinished().records
-      let (decision, existing) = Incident.decide(decision, beside: others.map(\.incident), in: context)
+      let others = try others(context, store)
+      let (decision, existing) = Incident.decide(decision, beside: others, in: context)
       if let existing {
         return Session.Recorded(
           incident: existing, events: [], decision: decision, path: store.files.path(of: existing.id))
@@ -52,6 +52,17 @@ enum Declare {
       return try begin(decision, context, session, store, under: lock)
     }
     try session.report(recorded)
+  }
+
+  /// The incidents that go on; and where the declaration is of an earlier moment, those declared of the same one.
+  private static func others(
+    _ context: ResponseContext, _ store: StoreAccess
+  ) throws(CommandFailure) -> [Incident] {
+    guard context.isBackfilled else { return try store.records(standing: [.active]).records.map(\.incident) }
+    let ids = try store.heads().snapshots.filter { snapshot in
+      snapshot.status.isActive || snapshot.milestones.declared == context.at
+    }.map(\.id)
+    return store.loadAll(ids).records.map(\.incident)
   }
 
   /// Writes the record under an id that is free.

@@ -1,6 +1,7 @@
 import CommandArguments
 import IncidentCore
 import IncidentReports
+import IncidentStore
 
 /// `incident status`: what is going on.
 enum ShowStatus {
@@ -15,7 +16,7 @@ enum ShowStatus {
     var incidents: [Incident] = []
     var failures: [CommandFailure] = []
     if let store = try session.storeIfAny() {
-      let loaded = try store.unfinished()
+      let loaded = try store.records(standing: [.active, .awaitingClose, .unreadable])
       incidents = loaded.records.map(\.incident)
       failures = loaded.failures
     }

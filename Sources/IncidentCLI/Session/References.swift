@@ -1,5 +1,6 @@
 import CommandArguments
 import IncidentCore
+import IncidentStore
 
 extension Session {
   /// The incident a command is about: the reference typed, else `$INCIDENT`, else the only active one, else the only
@@ -25,12 +26,14 @@ extension Session {
   }
 
   private func onlyIncident() throws(CommandFailure) -> IncidentID {
-    if let id = try store().onlyActiveID() { return id }
-    let unfinished = try store().unfinished().records.map(\.incident)
-    let active = unfinished.filter(\.snapshot.status.isActive).map(\.id)
+    let store = try store()
+    if let id = store.onlyActiveID() { return id }
+    let active = try store.records(standing: [.active]).records.map(\.incident.id)
     if active.count == 1 { return active[0] }
     if active.count > 1 { throw ambiguous("\(active.count) incidents are active: say which", active) }
-    let resolved = unfinished.map(\.id)
+    // One that the index calls active may have been resolved by an edit it does not know of.
+    let resolved = try store.records(standing: [.active, .awaitingClose]).records.map(\.incident)
+      .filter { $0.snapshot.status == .resolved }.map(\.id)
     if resolved.count == 1 { return resolved[0] }
     if resolved.count > 1 {
       throw ambiguous("no incident is active, and \(resolved.count) are resolved but not closed: say which", resolved)

@@ -54,26 +54,28 @@ extension StoreAccess {
     }
   }
 
-  /// The incidents that are active, or resolved and not closed, read whole, and why records cannot be read.
-  func unfinished() throws(CommandFailure) -> (records: [Loaded], failures: [CommandFailure]) {
-    if let index = IdentifierCache(location).load() {
-      let candidates = index.active + index.awaitingClose + index.ids(standing: .unreadable)
-      var loaded = loadAll(candidates.sorted())
-      // A hand edit may have ended one since.
-      loaded.records.removeAll { RecordStanding($0.incident.snapshot.status) == .settled }
-      return loaded
+  /// The records that stand so, read whole, sorted by id, and why those that cannot be read cannot; the latter only where
+  /// `standings` has ``RecordStanding/unreadable``.
+  func records(
+    standing standings: [RecordStanding]
+  ) throws(CommandFailure) -> (records: [Loaded], failures: [CommandFailure]) {
+    guard let index = IdentifierCache(location).load() else {
+      let heads = try heads()
+      let loaded = loadAll(heads.snapshots.filter { standings.contains(RecordStanding($0.status)) }.map(\.id))
+      return (loaded.records, (standings.contains(.unreadable) ? heads.failures : []) + loaded.failures)
     }
-    let heads = try heads()
-    let loaded = loadAll(heads.snapshots.filter { RecordStanding($0.status) != .settled }.map(\.id))
-    return (loaded.records, heads.failures + loaded.failures)
+    var loaded = loadAll(standings.flatMap(index.ids(standing:)).sorted())
+    // A hand edit may have changed one since the index was written.
+    loaded.records.removeAll { !standings.contains(RecordStanding($0.incident.snapshot.status)) }
+    return loaded
   }
 
-  /// The only active incident, where the index knows of exactly one and its head agrees: without reading the many that
-  /// only await their close. Nil says nothing.
+  /// The only active incident, where the index knows of exactly one and its head agrees: what most commands ask, at the
+  /// price of one head. Nil says nothing.
   func onlyActiveID() -> IncidentID? {
-    guard let index = IdentifierCache(location).load(), index.ids(standing: .unreadable).isEmpty else { return nil }
-    let active = index.active
-    guard active.count == 1, let bytes = try? files.read(active[0]) else { return nil }
+    guard let active = IdentifierCache(location).load()?.active, active.count == 1,
+      let bytes = try? files.read(active[0])
+    else { return nil }
     let head = try? bytes.withUnsafeBytes { (bytes) throws(RecordFault) in
       try RecordCodec.decodeHead(bytes, named: active[0])
     }
