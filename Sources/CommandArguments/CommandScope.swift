@@ -34,7 +34,7 @@ struct CommandScope: Sendable, Hashable {
   func entering(_ subcommand: CommandSyntax) -> CommandScope {
     var scope = self
     scope.path.append(subcommand.name)
-    scope.inherited = command.sharedOptions + inherited
+    scope.inherited = (command.sharedOptions + inherited).filter { !subcommand.declined.contains($0) }
     scope.command = subcommand
     return scope
   }

@@ -17,6 +17,8 @@ public struct CommandSyntax: Sendable, Hashable {
   public let options: [Option]
   /// Options of this command and of every command below it; they may stand before or after the subcommand's name.
   public let sharedOptions: [Option]
+  /// Options shared by the commands above that this one, and those below it, do not take.
+  public private(set) var declined: [Option] = []
   /// Lines to copy, shown at the end of the help.
   public let examples: [Example]
   /// Its subcommands, in the groups and the order that help shows.
@@ -52,6 +54,13 @@ public struct CommandSyntax: Sendable, Hashable {
       name, aliases: aliases, summary: summary, discussion: discussion, operands: operands, options: options,
       sharedOptions: sharedOptions, examples: examples,
       groups: subcommands.isEmpty ? [] : [CommandGroup("Commands", subcommands)], runsAlone: runsAlone)
+  }
+
+  /// The same command, which does not take some of the options that the commands above share.
+  public func declining(_ options: [Option]) -> CommandSyntax {
+    var syntax = self
+    syntax.declined = options
+    return syntax
   }
 
   /// Every subcommand, in the order of help.

@@ -46,7 +46,7 @@ enum CommandName: String, CaseIterable {
   }
 
   /// Whether it puts events on a timeline, and so takes `--at` and `--by`.
-  var records: Bool {
+  var recordsEvents: Bool {
     switch self {
     case .declare, .ack, .update, .note, .severity, .assign, .mitigate, .resolve, .reopen, .cancel, .close, .retract,
       .postmortem:
@@ -117,7 +117,8 @@ enum CommandTable {
     ])
 
   private static func group(_ title: String, _ names: [CommandName]) -> CommandGroup {
-    CommandGroup(title, names.map(\.syntax))
+    CommandGroup(
+      title, names.map { $0.recordsEvents ? $0.syntax : $0.syntax.declining([GlobalOptions.at, GlobalOptions.by]) })
   }
 
   /// Does what was typed.
@@ -126,11 +127,6 @@ enum CommandTable {
     guard let word = arguments.path.first, let name = CommandName(typed: word) else {
       if session.wantsJSON { return session.say(json: ["version": .string(version)]) }
       return session.say(document: "incident \(version)\n")
-    }
-    if !name.records {
-      for option in [GlobalOptions.at, GlobalOptions.by] where arguments.has(option) {
-        throw CommandFailure(arguments.failure(.misplacedOption(option)))
-      }
     }
     try name.run(session)
   }

@@ -6,6 +6,9 @@ public struct Environment {
   /// A variable of the process, read when it is asked for: most commands want three of some fifty.
   private let variableNamed: (_ name: String) -> String?
   /// Milliseconds since 1970 when the command began.
+  ///
+  /// The variable `INCIDENT_NOW` (RFC 3339) stands in for it where a run has to be repeatable, as `GIT_COMMITTER_DATE`
+  /// does for Git.
   public var milliseconds: UInt64
   /// Where the random parts of ids come from.
   public var random: any RandomNumberGenerator

@@ -7,7 +7,7 @@ enum GlobalOptions {
   static let json = Option.flag("json", help: "Answer with one JSON document")
   static let color = Option.value(
     "color", "WHEN", help: "When to colour", candidates: ["auto", "always", "never"])
-  static let at = Option.value("at", "TIME", help: "When it happened, for what is recorded: 22:47, -15m, RFC 3339")
+  static let at = Option.value("at", "TIME", help: "When it happened, in UTC: 22:47, -15m, RFC 3339")
   static let by = Option.value("by", "NAME", help: "Who records it; else $INCIDENT_USER, Git's user.name, $USER")
 
   static let all = [directory, json, color, at, by]

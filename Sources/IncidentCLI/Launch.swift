@@ -7,7 +7,23 @@ import JSONTree
 public enum Launch {
   /// Runs this process's command line and ends the process.
   public static func main() -> Never {
-    exit(run(Array(CommandLine.arguments.dropFirst()), in: .process()))
+    exit(run(words(), in: .process()))
+  }
+
+  /// The words of this process's command line. One that is not UTF-8 is refused: repaired, it would be recorded with
+  /// other characters than were typed.
+  private static func words() -> [String] {
+    var words: [String] = []
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let bytes = CommandLine.unsafeArgv[index] else { break }
+      guard let word = String(validatingCString: bytes) else {
+        let failure = CommandFailure(status: .usage, message: "word \(index) of the command line is not UTF-8 text")
+        failure.write(to: ProcessStreams(), asJSON: false, isColored: false)
+        exit(failure.status.rawValue)
+      }
+      words.append(word)
+    }
+    return words
   }
 
   /// Reads a command line, does what it says, and writes the answer to the environment's streams.
@@ -40,8 +56,7 @@ public enum Launch {
       environment.streams.writeOutput(help(of: path, environment))
       return .done
     case .run(let arguments):
-      let commandLine = words.reduce(CommandTable.root.name) { $0 + " " + $1 }
-      let session = try Session(environment, arguments, commandLine: commandLine)
+      let session = try Session(environment, arguments)
       do throws(CommandFailure) {
         try CommandTable.run(session)
       } catch {

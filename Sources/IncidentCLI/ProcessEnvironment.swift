@@ -1,11 +1,7 @@
-import IncidentCore
 import IncidentStore
 
 extension Environment {
   /// The environment of this process.
-  ///
-  /// `INCIDENT_NOW` (RFC 3339) stands in for the clock where a run has to be repeatable, in tests and in the sessions
-  /// that documents show, as `GIT_COMMITTER_DATE` does for Git.
   public static func process() -> Environment {
     return Environment(
       directory: workingDirectory(), variableNamed: variable, milliseconds: milliseconds(),
@@ -24,9 +20,6 @@ extension Environment {
   }
 
   private static func milliseconds() -> UInt64 {
-    if let text = variable("INCIDENT_NOW"), let moment = Timestamp(rfc3339: text), moment.seconds >= 0 {
-      return UInt64(moment.seconds) * 1_000
-    }
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return UInt64(max(0, time.tv_sec)) * 1_000 + UInt64(time.tv_nsec / 1_000_000)

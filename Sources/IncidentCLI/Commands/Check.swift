@@ -86,7 +86,7 @@ enum Check {
       !found.contains(where: { $0.check == .fileName }), try rewrite(id, session, store)
     {
       found.removeAll { $0.check == .snapshot || $0.check == .canonical }
-      session.tell("rewrote \(path)", style: .muted)
+      session.inform("rewrote \(path)")
     }
     return found.map { finding in
       Placed(

@@ -9,7 +9,7 @@ enum Declare {
   static let severity = Option.value(
     "severity", short: "s", "LEVEL", help: "How bad; also SEV2, P2, major …", candidates: ["1", "2", "3", "4"])
   static let service = Option.repeated("service", "NAME", help: "A service that suffers")
-  static let impact = Option.value("impact", "TEXT", help: "What those who use it notice")
+  static let impact = Option.value("impact", "TEXT", help: "What those who use it notice; customers read it")
   static let started = Option.value("started", "TIME", help: "When the impact began")
   static let detected = Option.value("detected", "TIME", help: "When a human knew")
   static let commander = Option.value("commander", "NAME", help: "Who takes command at once")
@@ -40,7 +40,7 @@ enum Declare {
       throw CommandFailure(error)
     }
     let (store, isNew) = try session.storeOrNew()
-    if isNew { session.tell("made the store \(store.location.root)", style: .muted) }
+    if isNew { session.inform("made the store \(store.location.root)") }
     try warnAboutServices(declaration.declared.services, session)
     let recorded = try store.locked(by: session.lockHolder()) { (lock) throws(CommandFailure) in
       let others = try others(context, store)
@@ -128,7 +128,7 @@ enum Declare {
     session.tell(SeverityTable.lines(policy, width: session.errorStyle.columns))
     while true {
       if let severity = Severity(typed: try session.ask("How bad, 1 to 4?")) { return severity }
-      session.tell("1, 2, 3 or 4; also SEV2, P2, major …", style: .muted)
+      session.inform("1, 2, 3 or 4; also SEV2, P2, major …")
     }
   }
 

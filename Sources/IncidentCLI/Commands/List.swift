@@ -28,7 +28,7 @@ enum List {
   static func run(_ session: Session) throws(CommandFailure) {
     let filter = try filter(session)
     guard let store = try session.storeIfAny() else {
-      session.tell("there is no incident store here yet", style: .muted)
+      session.inform("there is no incident store here yet")
       return answer([], [:], session)
     }
     let heads = try store.heads(keepsMembers: session.wantsJSON)
@@ -43,7 +43,7 @@ enum List {
     } else if session.arguments.has(csv) {
       session.say(document: SnapshotCSV.text(snapshots))
     } else if snapshots.isEmpty {
-      session.tell("no incidents", style: .muted)
+      session.inform("no incidents")
     } else {
       session.say(list: snapshots)
     }

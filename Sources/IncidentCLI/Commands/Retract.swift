@@ -5,11 +5,11 @@ import IncidentReports
 /// `incident retract`: an event no longer counts.
 enum Retract {
   static let event = Operand.optional(
-    "EVENT", help: "The event: the end of its id as show --ids has it, or last", candidates: ["last"])
+    "EVENT", help: "The end of the event's id, as show --ids has it", candidates: ["last"])
 
   static let syntax = CommandSyntax(
     "retract", summary: "Take an event back; it stays in the record, marked",
-    discussion: ["Without EVENT it lists the latest events with their names."],
+    discussion: ["Without EVENT the error lists the latest events, each with the command that retracts it."],
     operands: [event, .incident], options: [.message],
     examples: [
       Example("incident retract last -m \"Typed in the wrong window\"", "The event recorded last"),
@@ -38,7 +38,9 @@ enum Retract {
       }
       return last.id
     }
-    let matching = incident.events.filter { $0.id.text.hasSuffix(wanted) || $0.id.text.hasPrefix(wanted) }
+    let matching = incident.events.filter {
+      !wanted.isEmpty && ($0.id.text.hasSuffix(wanted) || $0.id.text.hasPrefix(wanted))
+    }
     guard matching.count == 1 else {
       var failure = CommandFailure.refused(
         matching.isEmpty

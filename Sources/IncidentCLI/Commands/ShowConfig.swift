@@ -6,12 +6,16 @@ import JSONTree
 enum ShowConfig {
   static let syntax = CommandSyntax(
     "config", summary: "Show the settings that count",
+    examples: [
+      Example("incident config show", "What counts here"),
+      Example("incident config show --json", "The same: settings are JSON"),
+    ],
     subcommands: [
       CommandSyntax(
         "show", summary: "Show every setting, defaults included, in the form config.json has",
         examples: [
           Example("incident config show", "What counts here"),
-          Example("incident config show > incidents/config.json", "A file to start from"),
+          Example("incident config show > config.json && mv config.json incidents/", "A file to start from"),
         ])
     ])
 

@@ -20,6 +20,10 @@ enum Template {
     discussion: [
       "Templates are Mustache. A team's incidents/templates/NAME.md shadows the built-in one of the same name."
     ],
+    examples: [
+      Example("incident template list", "Which there are"),
+      Example("incident template show comms-external", "What one says"),
+    ],
     subcommands: [
       CommandSyntax(
         "list", summary: "List the templates and where each comes from",
@@ -30,7 +34,7 @@ enum Template {
       CommandSyntax(
         "show", summary: "Print a template, or what it is told", operands: [name], options: [context],
         examples: [
-          Example("incident template show postmortem > incidents/templates/postmortem.md", "A copy to change"),
+          Example("incident template show postmortem > postmortem.md", "A copy to change, for incidents/templates/"),
           Example("incident template show postmortem --context 7qk4", "What there is to use in it"),
         ]),
       CommandSyntax(

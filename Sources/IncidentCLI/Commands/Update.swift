@@ -6,7 +6,7 @@ enum Update {
   static let status = Option.value(
     "status", "STATUS", help: "How far the work is",
     candidates: ["investigating", "mitigating", "monitoring"])
-  static let impact = Option.value("impact", "TEXT", help: "What those who use it notice now")
+  static let impact = Option.value("impact", "TEXT", help: "What those who use it notice now; customers read it")
   static let cause = Option.value("cause", "LABEL", help: "The cause, in a short label: connection-pool")
   static let eta = Option.value("eta", "TIME", help: "When service is expected back: 30m, 23:30")
   static let next = Option.value("next", "TIME", help: "When the next update is due, if not by the policy: 15m")
@@ -26,7 +26,7 @@ enum Update {
   static func run(_ session: Session) throws(CommandFailure) {
     let arguments = session.arguments
     var update = UpdateIntent(
-      status: try arguments.word(status, among: Status.typedWords, Status.init(typed:)),
+      status: try arguments.word(status, among: status.candidates.words, Status.init(typed:)),
       impact: try arguments.text(impact), cause: try arguments.text(cause),
       eta: try arguments.timeToCome(eta, from: session.at), next: try arguments.timeToCome(next, from: session.at),
       isPublic: arguments.has(isPublic))

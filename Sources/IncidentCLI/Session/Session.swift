@@ -8,8 +8,6 @@ import JSONTree
 final class Session {
   var environment: Environment
   let arguments: Arguments
-  /// The command line as typed, for the lock and for nothing else.
-  let commandLine: String
   let now: Timestamp
   /// When what is recorded happened: `--at`, else now.
   let at: Timestamp
@@ -23,11 +21,18 @@ final class Session {
   private var foundStore: StoreAccess?
   private var loadedConfig: Config?
 
-  init(_ environment: Environment, _ arguments: Arguments, commandLine: String) throws(CommandFailure) {
+  init(_ environment: Environment, _ arguments: Arguments) throws(CommandFailure) {
     self.environment = environment
     self.arguments = arguments
-    self.commandLine = commandLine
-    guard let now = Timestamp(seconds: Int(environment.milliseconds / 1_000)) else {
+    if let typed = environment.variable("INCIDENT_NOW") {
+      guard let moment = Timestamp(rfc3339: typed), moment.seconds >= 0 else {
+        throw CommandFailure(
+          status: .usage, message: "$INCIDENT_NOW is \"\(typed)\", not a time such as 2026-11-20T22:47:00Z",
+          hints: [Hint("unset INCIDENT_NOW", "takes the clock's time")])
+      }
+      self.environment.milliseconds = UInt64(moment.seconds) * 1_000
+    }
+    guard let now = Timestamp(seconds: Int(self.environment.milliseconds / 1_000)) else {
       throw .storage("the clock is beyond the year 9999", Hint("date", "says what it is set to"))
     }
     self.now = now
@@ -121,11 +126,12 @@ final class Session {
     )
   }
 
-  /// How this run names itself in the lock.
+  /// How this run names itself in the lock; what was typed beyond the command stays out of it.
   func lockHolder() -> LockHolder {
     LockHolder(
       processID: environment.processID,
-      user: environment.variable("INCIDENT_USER") ?? environment.variable("USER") ?? "unknown", command: commandLine,
+      user: environment.variable("INCIDENT_USER") ?? environment.variable("USER") ?? "unknown",
+      command: ([CommandTable.root.name] + arguments.path).joined(separator: " "),
       since: now)
   }
 }

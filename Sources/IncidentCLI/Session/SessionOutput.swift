@@ -28,7 +28,8 @@ extension Session {
     return Rendering(
       isTerminal: isTerminal, isColored: isColored,
       columns: isTerminal
-        ? environment.variable("COLUMNS").flatMap { Int($0) } ?? environment.streams.columns ?? 80 : nil)
+        ? environment.variable("COLUMNS").flatMap { Int($0) }.flatMap { (1...10_000).contains($0) ? $0 : nil }
+          ?? environment.streams.columns ?? 80 : nil)
   }
 
   /// Part of the answer.
@@ -80,6 +81,16 @@ extension Session {
         Array((JSON.object(["warning": .string(text)]).inlineText(escaping: .terminalSafe) + "\n").utf8))
     } else {
       tell("\("warning:", .warning) \(text)")
+    }
+  }
+
+  /// What was done on the way, or why there is no answer.
+  func inform(_ text: String) {
+    if wantsJSON {
+      environment.streams.writeError(
+        Array((JSON.object(["note": .string(text)]).inlineText(escaping: .terminalSafe) + "\n").utf8))
+    } else {
+      tell("\(text, .muted)")
     }
   }
 

@@ -13,11 +13,6 @@ extension Session {
       if line.contains(where: { !$0.isWhitespace }) { return line }
     }
   }
-
-  /// Part of the conversation, in one style.
-  func tell(_ text: String, style: Style) {
-    tell(StyledLine(text, style))
-  }
 }
 
 /// The levels to choose from, with what each asks of the team.
