@@ -39,14 +39,13 @@ public struct LockHolder: Hashable, Sendable {
   }
 
   private static func oneLine(_ text: String) -> String {
-    let scalars = text.unicodeScalars.prefix(200).map { scalar in
+    var line = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(200) {
       switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator: Unicode.Scalar(" ")
-      default: scalar
+      case .control, .format, .lineSeparator, .paragraphSeparator: line.append(" ")
+      default: line.append(scalar)
       }
     }
-    var line = String.UnicodeScalarView()
-    line.append(contentsOf: scalars)
     return String(line)
   }
 }

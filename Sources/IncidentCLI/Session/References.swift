@@ -27,6 +27,7 @@ extension Session {
 
   private func onlyIncident() throws(CommandFailure) -> IncidentID {
     let store = try store()
+    if let id = store.onlyActiveID() { return id }
     let active = try store.records(standing: [.active]).records.map(\.incident.id)
     if active.count == 1 { return active[0] }
     if active.count > 1 { throw ambiguous("\(active.count) incidents are active: say which", active) }

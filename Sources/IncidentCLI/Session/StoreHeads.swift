@@ -21,12 +21,15 @@ extension StoreAccess {
     var standings: [(id: PackedIncidentID, standing: RecordStanding)] = []
     heads.snapshots.reserveCapacity(entries.count)
     standings.reserveCapacity(entries.count)
-    for (entry, answer) in zip(entries, files.readHeads(of: entries, Self.read)) {
+    let answers = files.readHeads(of: entries) { entry, bytes, _ in
+      Self.read(entry, bytes, keepsMembers: keepsMembers)
+    }
+    for (entry, answer) in zip(entries, answers) {
       var standing = RecordStanding.unreadable
       switch answer {
       case .success(.some(.success(let head))):
         heads.snapshots.append(head.snapshot)
-        if keepsMembers { heads.members[head.snapshot.id] = head.members }
+        if let members = head.members { heads.members[head.snapshot.id] = members }
         standing = RecordStanding(head.snapshot.status)
       case .success(.some(.failure(let fault))):
         heads.failures.append(CommandFailure(fault, path: files.path(of: entry.id)))
@@ -54,7 +57,7 @@ extension StoreAccess {
   /// The records that stand so, read whole, sorted by id, and why those that cannot be read cannot; the latter only where
   /// `standings` has ``RecordStanding/unreadable``.
   func records(
-    standing standings: Set<RecordStanding>
+    standing standings: [RecordStanding]
   ) throws(CommandFailure) -> (records: [Loaded], failures: [CommandFailure]) {
     guard let index = IdentifierCache(location).load() else {
       let heads = try heads()
@@ -67,19 +70,37 @@ extension StoreAccess {
     return loaded
   }
 
+  /// The only active incident, where the index knows of exactly one and its head agrees: what most commands ask, at the
+  /// price of one head. Nil says nothing.
+  func onlyActiveID() -> IncidentID? {
+    guard let active = IdentifierCache(location).load()?.active, active.count == 1,
+      let bytes = try? files.read(active[0])
+    else { return nil }
+    let head = try? bytes.withUnsafeBytes { (bytes) throws(RecordFault) in
+      try RecordCodec.decodeHead(bytes, named: active[0])
+    }
+    return head??.snapshot.status.isActive == true ? active[0] : nil
+  }
+
   /// The ids that a reference may mean.
   func matching(_ reference: IncidentReference) throws(CommandFailure) -> [IncidentID] {
     if let index = IdentifierCache(location).load() { return index.matching(reference) }
     return try listing().matching(reference)
   }
 
+  /// One head as a scan keeps it: without its members, unless they are wanted, as there may be 100,000.
+  private struct ScannedHead {
+    let snapshot: Snapshot
+    let members: JSONObject?
+  }
+
   /// One head; nil where the bytes do not hold all of it.
-  @Sendable
   private static func read(
-    _ entry: RecordEntry, _ bytes: UnsafeRawBufferPointer, isWhole: Bool
-  ) -> Result<RecordHead, RecordFault>? {
+    _ entry: RecordEntry, _ bytes: UnsafeRawBufferPointer, keepsMembers: Bool
+  ) -> Result<ScannedHead, RecordFault>? {
     do throws(RecordFault) {
-      return try RecordCodec.decodeHead(bytes, named: entry.id).map(Result.success)
+      guard let head = try RecordCodec.decodeHead(bytes, named: entry.id) else { return nil }
+      return .success(ScannedHead(snapshot: head.snapshot, members: keepsMembers ? head.members : nil))
     } catch {
       return .failure(error)
     }

@@ -1,11 +1,12 @@
 import IncidentStore
 
-/// What the disk alone takes for one durable replacement: write a file, wait for it, rename it, wait for the directory.
+/// What the disk alone takes for one durable replacement in a store: write a file, wait for it, rename it, wait for the
+/// directory.
 enum DiskSync {
   /// Prints the least and the middle of `runs`, in milliseconds.
   static func measure(in directory: String, runs: Int) throws {
     let temporary = directory + "/.sync.tmp"
-    let target = directory + "/sync"
+    let target = directory + "/.sync"
     defer { unlink(target) }
     let content = [UInt8](repeating: 0x20, count: 5_000)
     var times: [Int64] = []
