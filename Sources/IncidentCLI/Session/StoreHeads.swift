@@ -79,7 +79,7 @@ extension StoreAccess {
     let head = try? bytes.withUnsafeBytes { (bytes) throws(RecordFault) in
       try RecordCodec.decodeHead(bytes, named: active[0])
     }
-    return head??.snapshot.status.isActive == true ? active[0] : nil
+    return head?.snapshot.status.isActive == true ? active[0] : nil
   }
 
   /// The ids that a reference may mean.
