@@ -26,8 +26,7 @@ final class Binary {
   private let outer: String
 
   init() throws {
-    let temporary = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-    outer = temporary.appendingPathComponent("incident-binary-\(UUID().uuidString)").path
+    outer = try makeScratchFolder()
     directory = outer + "/repo"
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
   }

@@ -33,8 +33,7 @@ final class TestHost {
 
   /// A machine with no store, a quarter to midnight on 20 November 2026.
   init(seed: UInt64 = 1, at moment: String = "2026-11-20T22:47:09Z") throws {
-    let temporaryDirectory = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-    outer = temporaryDirectory.appendingPathComponent("incident-cli-\(UUID().uuidString)").path
+    outer = try makeScratchFolder()
     directory = outer + "/repo"
     temporary = outer + "/tmp"
     for path in [directory, temporary] {
