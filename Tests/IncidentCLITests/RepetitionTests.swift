@@ -76,7 +76,7 @@ import Testing
     let document = try second.json()
     #expect(document["changed"] == true && document["event"]?["type"] == "noted")
     #expect(try host.run("resolve", "-m", "And the query rewritten", "--json").json()["changed"] == false)
-    #expect(host.run("resolve", "-m", "One more").output.contains("your words were added"))
+    #expect(host.run("resolve", "-m", "One more").output.contains("added: note"))
   }
 
   @Test("every write has the record's path, whether it changed, and the event; every document is one JSON text")

@@ -21,7 +21,12 @@ enum Cancel {
     let id = try session.incidentID()
     if let original {
       guard original != id else { throw .refused("\(id) cannot be a duplicate of itself") }
-      _ = try session.store().load(original)
+      let isCircular = try session.store().load(original).incident.countingEvents.contains { event in
+        if case .cancelled(let body) = event.body { body.duplicateOf == id } else { false }
+      }
+      guard !isCircular else {
+        throw .refused("\(original) was cancelled as a duplicate of \(id): one of them has to stay")
+      }
     }
     try session.report(try session.recorded(.cancel(message: message, duplicateOf: original), on: id))
   }

@@ -42,8 +42,10 @@ enum Declare {
     let (store, isNew) = try session.storeOrNew()
     if isNew { session.inform("made the store \(store.location.root)") }
     try warnAboutServices(declaration.declared.services, session)
+    var isAlone = true
     let recorded = try store.locked(by: session.lockHolder()) { (lock) throws(CommandFailure) in
       let others = try others(context, store)
+      isAlone = others.allSatisfy { !$0.snapshot.status.isActive }
       let (decision, existing) = Incident.decide(decision, beside: others, in: context)
       if let existing {
         return Session.Recorded(
@@ -51,7 +53,7 @@ enum Declare {
       }
       return try begin(decision, context, session, store, under: lock)
     }
-    try session.report(recorded)
+    try session.report(recorded, namesReference: !isAlone)
   }
 
   /// The incidents that go on; and where the declaration is of an earlier moment, those declared of the same one.

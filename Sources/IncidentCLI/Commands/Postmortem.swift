@@ -46,6 +46,7 @@ enum Postmortem {
   /// Records a step of a postmortem that is written.
   private static func take(_ status: PostmortemStatus, _ session: Session) throws(CommandFailure) {
     let id = try session.incidentID()
+    _ = try session.store().load(id)
     let file = IncidentReports.Postmortem.fileName(for: id)
     guard try session.store().read(fileNamed: file) != nil else {
       throw .refused(

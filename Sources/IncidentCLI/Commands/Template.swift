@@ -128,10 +128,14 @@ enum Template {
     let since = session.now.adding(-12 * 3_600)
     var incidents: [Incident] = []
     if let store = try session.storeIfAny() {
-      let ids = try store.heads().snapshots.filter { snapshot in
-        snapshot.status.isActive || snapshot.milestones.resolved.map { $0 >= since } ?? false
+      let heads = try store.heads()
+      // A cancelled one does not say in its head when it was.
+      let ids = heads.snapshots.filter { snapshot in
+        snapshot.status != .closed || snapshot.milestones.closed.map { $0 >= since } ?? true
       }.map(\.id)
-      incidents = store.loadAll(ids).records.map(\.incident)
+      let loaded = store.loadAll(ids)
+      incidents = loaded.records.map(\.incident)
+      for failure in heads.failures + loaded.failures { session.tell(failure) }
     }
     return ShiftContext(incidents, since: since, now: session.now, policy: try session.config().policy).value
   }

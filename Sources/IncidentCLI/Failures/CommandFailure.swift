@@ -30,6 +30,9 @@ struct CommandFailure: Error {
     message = sentence + (error.suggestion.map { ". Did you mean `\($0)`?" } ?? "")
     usage = error.usage
     hints = [Hint(error.hint, "explains")]
+    if case .unknownOption(let word) = error.kind, word.dropFirst().first?.isNumber == true {
+      hints.append(Hint("--at -15m", "is how a time before now is typed"))
+    }
   }
 
   init(status: ExitStatus, message: String, place: FilePlace? = nil, hints: [Hint] = []) {

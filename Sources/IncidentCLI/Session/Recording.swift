@@ -14,8 +14,8 @@ extension Session {
   }
 
   /// Puts an intent on the timeline of the incident the command is about, and answers with what came of it.
-  func record(_ intent: Intent, operand: Operand = .incident) throws(CommandFailure) {
-    try report(try recorded(intent, on: try incidentID(operand)))
+  func record(_ intent: Intent) throws(CommandFailure) {
+    try report(try recorded(intent, on: try incidentID()))
   }
 
   /// Puts an intent on a timeline: under the lock, on the record as it is then.
@@ -57,7 +57,8 @@ extension Session {
   }
 
   /// Says what came of a write.
-  func report(_ recorded: Recorded) throws(CommandFailure) {
+  /// - Parameter namesReference: Whether the command that comes next has to say which incident is meant.
+  func report(_ recorded: Recorded, namesReference: Bool = false) throws(CommandFailure) {
     messageFile?.remove()
     for warning in recorded.decision.warnings { warn(warning.sentence) }
     let snapshot = recorded.incident.snapshot
@@ -71,21 +72,27 @@ extension Session {
     }
     let head: StyledLine = "\(snapshot.id, .label)  "
     if let already = recorded.decision.already {
-      let words = recorded.events.isEmpty ? "nothing was recorded" : "your words were added to the timeline"
-      say(head + "\(already.sentence); \(words)")
+      let news = recorded.events.map { EventText.sentence($0, in: recorded.incident) }.joined(separator: ", ")
+      say(head + "\(already.sentence); \(news.isEmpty ? "nothing was recorded" : "added: \(news)")")
     } else {
       for event in recorded.events {
-        say(head + "\(EventText.sentence(event, in: recorded.incident))  \(time(of: event), .muted)")
+        say(head + "\(EventText.sentence(event, in: recorded.incident))  \(time(event.at), .muted)")
       }
     }
+    if environment.streams.errorIsTerminal, recorded.events.contains(where: { $0.json["nextUpdateDue"] != nil }),
+      let due = snapshot.nextUpdateDue
+    {
+      inform("the next update is due at \(time(due))")
+    }
     let next = NextStep(
-      for: snapshot, now: now, policy: try config().policy, namesReference: arguments.value(of: .incident) != nil)
+      for: snapshot, now: now, policy: try config().policy,
+      namesReference: namesReference || arguments.value(of: .incident) != nil)
     if let next { suggest(next.command, next.reason) }
   }
 
   /// When it happened, with the date where that was not today.
-  private func time(of event: Event) -> String {
-    event.at.date == now.date ? "\(event.at.clock()) UTC" : event.at.readable
+  private func time(_ moment: Timestamp) -> String {
+    moment.date == now.date ? "\(moment.clock()) UTC" : moment.readable
   }
 }
 
@@ -121,7 +128,8 @@ extension Warning {
     case .laterEvents(let count):
       "\(count) \(count == 1 ? "event stands" : "events stand") after that moment on the timeline"
     case .estimateHasPassed(let eta): "the estimate \(eta.readable) is in the past"
-    case .sameTitle(let id): "\(id) is active and has the same title; `incident cancel` takes one of them back"
+    case .sameTitle(let id):
+      "\(id) is active and has the same title; if it is the same: incident cancel --duplicate-of \(id.shortText.lowercased())"
     case .noLongerActive(let status): "the incident is \(status.rawValue); the words are recorded all the same"
     }
   }

@@ -5,10 +5,23 @@ import IncidentStore
 extension Session {
   /// The incident a command is about: the reference typed, else `$INCIDENT`, else the only active one, else the only
   /// one that is resolved and not closed.
-  func incidentID(_ operand: Operand = .incident) throws(CommandFailure) -> IncidentID {
-    if let typed = arguments.value(of: operand) { return try incidentID(named: typed) }
-    if let variable = environment.variable("INCIDENT") { return try incidentID(named: variable) }
-    return try onlyIncident()
+  func incidentID() throws(CommandFailure) -> IncidentID {
+    if let chosenIncident { return chosenIncident }
+    let id = try chooseIncident()
+    chosenIncident = id
+    return id
+  }
+
+  private func chooseIncident() throws(CommandFailure) -> IncidentID {
+    if let typed = arguments.value(of: .incident) { return try incidentID(named: typed) }
+    guard let variable = environment.variable("INCIDENT") else { return try onlyIncident() }
+    do throws(CommandFailure) {
+      return try incidentID(named: variable)
+    } catch {
+      var failure = error
+      failure.message = "$INCIDENT: " + failure.message
+      throw failure
+    }
   }
 
   /// The incident that a reference names.

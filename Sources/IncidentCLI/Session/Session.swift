@@ -18,6 +18,8 @@ final class Session {
   private(set) lazy var errorStyle = rendering(isTerminal: environment.streams.errorIsTerminal)
   /// What a person wrote in their editor, until it is recorded.
   var messageFile: MessageFile?
+  /// The incident the command is about, once it is known: a person may write for minutes, and others declare meanwhile.
+  var chosenIncident: IncidentID?
   private var foundStore: StoreAccess?
   private var loadedConfig: Config?
 
