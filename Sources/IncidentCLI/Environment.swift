@@ -1,3 +1,5 @@
+public import IncidentStore
+
 /// Everything a command learns from outside: the only way to the clock, the user, the terminal and the process's
 /// variables, so that a test can set all of them.
 public struct Environment {
@@ -12,6 +14,8 @@ public struct Environment {
   public var milliseconds: UInt64
   /// Where the random parts of ids come from.
   public var random: any RandomNumberGenerator
+  /// Where files are; every access to one goes through it.
+  public var fileSystem: FileSystem
   /// The terminal, pipes or buffers the command talks through.
   public var streams: any Streams
   /// The name Git has for the user of a directory; nil where it has none or is not installed.
@@ -22,23 +26,25 @@ public struct Environment {
   /// Every part is given; ``process()`` gives those of this process.
   public init(
     directory: String, variables: [String: String], milliseconds: UInt64, random: any RandomNumberGenerator,
-    streams: any Streams, gitUserName: @escaping (_ directory: String) -> String?, processID: Int32
+    fileSystem: FileSystem = FileSystem(), streams: any Streams,
+    gitUserName: @escaping (_ directory: String) -> String?, processID: Int32
   ) {
     self.init(
       directory: directory, variableNamed: { variables[$0] }, milliseconds: milliseconds, random: random,
-      streams: streams, gitUserName: gitUserName, processID: processID)
+      fileSystem: fileSystem, streams: streams, gitUserName: gitUserName, processID: processID)
   }
 
   /// The same, with variables from wherever `variableNamed` has them.
   init(
     directory: String, variableNamed: @escaping (_ name: String) -> String?, milliseconds: UInt64,
-    random: any RandomNumberGenerator, streams: any Streams,
+    random: any RandomNumberGenerator, fileSystem: FileSystem, streams: any Streams,
     gitUserName: @escaping (_ directory: String) -> String?, processID: Int32
   ) {
     self.directory = directory
     self.variableNamed = variableNamed
     self.milliseconds = milliseconds
     self.random = random
+    self.fileSystem = fileSystem
     self.streams = streams
     self.gitUserName = gitUserName
     self.processID = processID

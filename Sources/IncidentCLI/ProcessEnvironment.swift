@@ -5,7 +5,8 @@ extension Environment {
   public static func process() -> Environment {
     return Environment(
       directory: workingDirectory(), variableNamed: variable, milliseconds: milliseconds(),
-      random: SystemRandomNumberGenerator(), streams: ProcessStreams(), gitUserName: Git.userName(in:),
+      random: SystemRandomNumberGenerator(), fileSystem: FileSystem(), streams: ProcessStreams(),
+      gitUserName: Git.userName(in:),
       processID: getpid())
   }
 

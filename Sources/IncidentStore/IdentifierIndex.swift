@@ -10,6 +10,15 @@ public enum RecordStanding: UInt8, Hashable, Sendable {
   case settled = 0x2D
   /// Its head could not be read; the caller reads it again each time.
   case unreadable = 0x21
+
+  /// That of a record whose head says so.
+  public init(_ status: Status) {
+    switch status {
+    case .declared, .investigating, .mitigating, .monitoring: self = .active
+    case .resolved: self = .awaitingClose
+    case .closed, .cancelled: self = .settled
+    }
+  }
 }
 
 /// The ids of a large store with the standing of each, as read from ``IdentifierCache``: lines of 19 bytes,

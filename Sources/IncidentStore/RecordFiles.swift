@@ -28,6 +28,13 @@ public struct RecordFiles: Sendable {
     try StoreError.wrapping { () throws(SystemError) in try RecordListing(store, fileSystem) }
   }
 
+  /// Whether anything stands under the name of the record of `id`, readable or not.
+  public func exists(_ id: IncidentID) throws(StoreError) -> Bool {
+    try StoreError.wrapping { () throws(SystemError) in
+      try fileSystem.status(at: path(of: id), followingLinks: false) != nil
+    }
+  }
+
   /// All bytes of a record.
   ///
   /// - Throws: ``StoreError/recordNotFound(_:path:)`` and what ``read(fileNamed:)`` throws.

@@ -1,5 +1,6 @@
 import CommandArguments
 import IncidentCore
+import IncidentStore
 
 /// `incident cancel`: it was none.
 enum Cancel {

@@ -1,6 +1,7 @@
 import CommandArguments
 import IncidentCore
 import IncidentReports
+import IncidentStore
 import JSONTree
 import Mustache
 

@@ -2,6 +2,7 @@ import CommandArguments
 import IncidentCore
 import IncidentExchange
 import IncidentReports
+import IncidentStore
 import JSONTree
 
 /// `incident list`: the incidents there are.

@@ -1,6 +1,7 @@
 import CommandArguments
 import IncidentCore
 import IncidentReports
+import IncidentStore
 
 /// `incident retract`: an event no longer counts.
 enum Retract {

@@ -1,6 +1,7 @@
 import CommandArguments
 import IncidentCore
 import IncidentReports
+import IncidentStore
 import JSONTree
 
 /// `incident show`: the page an engineer wants at 03:12.
@@ -34,7 +35,7 @@ enum Show {
 
 extension Session {
   /// A record as it is stored: the file's own bytes, or on a terminal the same document without anything it could act on.
-  func say(record loaded: StoreAccess.Loaded) {
+  func say(record loaded: StoredRecord) {
     guard outputStyle.isTerminal, let json = try? JSON.parse(loaded.bytes) else {
       return environment.streams.writeOutput(loaded.bytes)
     }

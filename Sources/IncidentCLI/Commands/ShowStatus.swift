@@ -14,7 +14,7 @@ enum ShowStatus {
 
   static func run(_ session: Session) throws(CommandFailure) {
     var incidents: [Incident] = []
-    var failures: [CommandFailure] = []
+    var failures: [RecordFailure] = []
     if let store = try session.storeIfAny() {
       let loaded = try store.records(standing: [.active, .awaitingClose, .unreadable])
       incidents = loaded.records.map(\.incident)

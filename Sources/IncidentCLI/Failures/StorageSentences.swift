@@ -15,6 +15,14 @@ extension CommandFailure {
     hints = [Hint(error.remedy, "")]
   }
 
+  /// Why a record could not be had.
+  init(_ failure: RecordFailure) {
+    switch failure {
+    case .store(let error): self.init(error)
+    case .fault(let fault, let path): self.init(fault, path: path)
+    }
+  }
+
   /// What is wrong inside a record's file.
   init(_ fault: RecordFault, path: String) {
     self.init(

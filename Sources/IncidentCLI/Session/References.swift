@@ -41,9 +41,11 @@ extension Session {
   private func onlyIncident() throws(CommandFailure) -> IncidentID {
     let store = try store()
     if let id = store.onlyActiveID() { return id }
-    let active = try store.records(standing: [.active]).records.map(\.incident.id)
-    if active.count == 1 { return active[0] }
+    let (records, failures) = try store.records(standing: [.active, .unreadable])
+    let active = records.map(\.incident.id)
     if active.count > 1 { throw ambiguous("\(active.count) incidents are active: say which", active) }
+    if let failure = failures.first { return try onlyIncident(active.first, beside: CommandFailure(failure)) }
+    if active.count == 1 { return active[0] }
     // One that the index calls active may have been resolved by an edit it does not know of.
     let resolved = try store.records(standing: [.active, .awaitingClose]).records.map(\.incident)
       .filter { $0.snapshot.status == .resolved }.map(\.id)
@@ -51,13 +53,26 @@ extension Session {
     if resolved.count > 1 {
       throw ambiguous("no incident is active, and \(resolved.count) are resolved but not closed: say which", resolved)
     }
-    if var failure = try store.records(standing: [.unreadable]).failures.first {
-      failure.message = "no incident is active among the records that can be read; " + failure.message
-      throw failure
-    }
     throw .refused(
-      "no incident is active", Hint("incident list", "shows those there were"),
+      "no incident is active", Hint("incident list", "shows those there were: name one to go on with it"),
       Hint("incident declare \"TITLE\" --severity 2", "declares one"))
+  }
+
+  /// What is meant where a record cannot be read, which may be the one: for a look, the only other one; to record
+  /// anything, a person has to say.
+  private func onlyIncident(_ other: IncidentID?, beside failure: CommandFailure) throws(CommandFailure) -> IncidentID {
+    let isLook = CommandName(typed: arguments.path.first ?? "")?.recordsEvents == false
+    if isLook, let other {
+      tell(failure)
+      return other
+    }
+    var failure = failure
+    failure.message = "a record that may be meant cannot be read; " + failure.message
+    if let other {
+      let command = commandLine(naming: other.shortText.lowercased(), instead: nil)
+      failure.hints.insert(Hint(command, "if the other one is meant"), at: 0)
+    }
+    throw failure
   }
 
   private func notFound(_ text: String) -> CommandFailure {

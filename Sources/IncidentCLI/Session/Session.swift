@@ -66,7 +66,7 @@ final class Session {
   func storeIfAny() throws(CommandFailure) -> StoreAccess? {
     if let foundStore { return foundStore }
     do throws(StoreError) {
-      foundStore = try StoreLocation.find(from: directory).map(StoreAccess.init)
+      foundStore = try Store.find(from: directory, fileSystem: environment.fileSystem).map(StoreAccess.init)
       return foundStore
     } catch {
       throw CommandFailure(error)
@@ -88,7 +88,7 @@ final class Session {
   func storeOrNew() throws(CommandFailure) -> (store: StoreAccess, isNew: Bool) {
     if let store = try storeIfAny() { return (store, false) }
     do throws(StoreError) {
-      let store = StoreAccess(try StoreLocation.create(at: try StoreLocation.placeForNew(from: directory)))
+      let store = StoreAccess(store: try Store.create(for: directory, fileSystem: environment.fileSystem))
       foundStore = store
       return (store, true)
     } catch {

@@ -1,6 +1,7 @@
 import CommandArguments
 import IncidentCore
 import IncidentReports
+import IncidentStore
 import JSONTree
 
 /// How text reaches one stream.
@@ -103,6 +104,11 @@ extension Session {
   /// A failure, in the form asked for.
   func tell(_ failure: CommandFailure) {
     failure.write(to: environment.streams, asJSON: wantsJSON, isColored: errorStyle.isColored)
+  }
+
+  /// Why a record could not be had, in the form asked for.
+  func tell(_ failure: RecordFailure) {
+    tell(CommandFailure(failure))
   }
 
   private func bytes(of lines: [StyledLine], _ rendering: Rendering) -> [UInt8] {

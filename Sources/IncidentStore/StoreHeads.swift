@@ -1,23 +1,24 @@
-import IncidentCore
-import IncidentStore
-import JSONTree
+public import IncidentCore
+public import JSONTree
 
-extension StoreAccess {
-  /// The head of every record: the snapshots of those that can be read, by id, and why the others cannot.
-  struct Heads {
-    var snapshots: [Snapshot] = []
-    /// The members of those heads as they stand in the files, where they were asked for.
-    var members: [IncidentID: JSONObject] = [:]
-    var failures: [CommandFailure] = []
-  }
+/// The head of every record of a store.
+public struct StoreHeads: Sendable {
+  /// The snapshots of those that can be read, by id.
+  public internal(set) var snapshots: [Snapshot] = []
+  /// The members of those heads as they stand in the files, where they were asked for.
+  public internal(set) var members: [IncidentID: JSONObject] = [:]
+  /// Why the others cannot be read.
+  public internal(set) var failures: [RecordFailure] = []
+}
 
-  /// Reads the head of every record, on several threads.
+extension Store {
+  /// Reads the head of every record, on several threads, and keeps an index of them for the next command
+  /// (``IdentifierCache``).
   /// - Parameter keepsMembers: Whether the members are wanted beside the snapshots.
-  func heads(keepsMembers: Bool = false) throws(CommandFailure) -> Heads {
-    let cache = IdentifierCache(location)
+  public func heads(keepsMembers: Bool = false) throws(StoreError) -> StoreHeads {
     let scan = cache.beginScan()
-    let entries = try listing().records
-    var heads = Heads()
+    let entries = try files.list().records
+    var heads = StoreHeads()
     var standings: [(id: PackedIncidentID, standing: RecordStanding)] = []
     heads.snapshots.reserveCapacity(entries.count)
     standings.reserveCapacity(entries.count)
@@ -32,12 +33,12 @@ extension StoreAccess {
         if let members = head.members { heads.members[head.snapshot.id] = members }
         standing = RecordStanding(head.snapshot.status)
       case .success(.some(.failure(let fault))):
-        heads.failures.append(CommandFailure(fault, path: files.path(of: entry.id)))
+        heads.failures.append(.fault(fault, path: files.path(of: entry.id)))
       case .success(.none):
         // The head ends with the file: reading it whole says where.
         heads.failures += loadAll([entry.id]).failures
       case .failure(let error):
-        heads.failures.append(CommandFailure(error))
+        heads.failures.append(.store(error))
       }
       standings.append((entry.packedID, standing))
     }
@@ -45,21 +46,12 @@ extension StoreAccess {
     return heads
   }
 
-  /// Names in the store's directory.
-  func listing() throws(CommandFailure) -> RecordListing {
-    do throws(StoreError) {
-      return try files.list()
-    } catch {
-      throw CommandFailure(error)
-    }
-  }
-
   /// The records that stand so, read whole, sorted by id, and why those that cannot be read cannot; the latter only where
   /// `standings` has ``RecordStanding/unreadable``.
-  func records(
+  public func records(
     standing standings: [RecordStanding]
-  ) throws(CommandFailure) -> (records: [Loaded], failures: [CommandFailure]) {
-    guard let index = IdentifierCache(location).load() else {
+  ) throws(StoreError) -> (records: [StoredRecord], failures: [RecordFailure]) {
+    guard let index = cache.load() else {
       let heads = try heads()
       let loaded = loadAll(heads.snapshots.filter { standings.contains(RecordStanding($0.status)) }.map(\.id))
       return (loaded.records, (standings.contains(.unreadable) ? heads.failures : []) + loaded.failures)
@@ -70,11 +62,12 @@ extension StoreAccess {
     return loaded
   }
 
-  /// The only active incident, where the index knows of exactly one and its head agrees: what most commands ask, at the
-  /// price of one head. Nil says nothing.
-  func onlyActiveID() -> IncidentID? {
-    guard let active = IdentifierCache(location).load()?.active, active.count == 1,
-      let bytes = try? files.read(active[0])
+  /// The only active incident, where the index knows of exactly one, of no record that cannot be read, and the one's head
+  /// agrees: what most commands ask, at the price of one head. Nil says nothing.
+  public func onlyActiveID() -> IncidentID? {
+    guard let index = cache.load() else { return nil }
+    let active = index.active
+    guard active.count == 1, index.ids(standing: .unreadable).isEmpty, let bytes = try? files.read(active[0])
     else { return nil }
     let head = try? bytes.withUnsafeBytes { (bytes) throws(RecordFault) in
       try RecordCodec.decodeHead(bytes, named: active[0])
@@ -82,11 +75,13 @@ extension StoreAccess {
     return head?.snapshot.status.isActive == true ? active[0] : nil
   }
 
-  /// The ids that a reference may mean.
-  func matching(_ reference: IncidentReference) throws(CommandFailure) -> [IncidentID] {
-    if let index = IdentifierCache(location).load() { return index.matching(reference) }
-    return try listing().matching(reference)
+  /// The ids that a reference may mean, sorted.
+  public func matching(_ reference: IncidentReference) throws(StoreError) -> [IncidentID] {
+    if let index = cache.load() { return index.matching(reference) }
+    return try files.list().matching(reference)
   }
+
+  private var cache: IdentifierCache { IdentifierCache(location, fileSystem: fileSystem) }
 
   /// One head as a scan keeps it: without its members, unless they are wanted, as there may be 100,000.
   private struct ScannedHead {
@@ -103,16 +98,6 @@ extension StoreAccess {
       return .success(ScannedHead(snapshot: head.snapshot, members: keepsMembers ? head.members : nil))
     } catch {
       return .failure(error)
-    }
-  }
-}
-
-extension RecordStanding {
-  init(_ status: Status) {
-    switch status {
-    case .declared, .investigating, .mitigating, .monitoring: self = .active
-    case .resolved: self = .awaitingClose
-    case .closed, .cancelled: self = .settled
     }
   }
 }

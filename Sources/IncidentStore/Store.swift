@@ -1,0 +1,71 @@
+public import IncidentCore
+
+/// A store that was found, and what there is to do with its records: the one way to them for everything above.
+public struct Store: Sendable {
+  /// Where it is.
+  public let location: StoreLocation
+  /// Its files as bytes.
+  public let files: RecordFiles
+
+  let fileSystem: FileSystem
+
+  /// The store at `location`.
+  public init(_ location: StoreLocation, fileSystem: FileSystem) {
+    self.location = location
+    self.fileSystem = fileSystem
+    files = RecordFiles(location, fileSystem: fileSystem)
+  }
+
+  /// The store of `directory` (``StoreLocation/find(from:fileSystem:)``); nil where there is none.
+  public static func find(from directory: String, fileSystem: FileSystem) throws(StoreError) -> Store? {
+    try StoreLocation.find(from: directory, fileSystem: fileSystem).map { Store($0, fileSystem: fileSystem) }
+  }
+
+  /// The store that `directory` gets (``StoreLocation/placeForNew(from:fileSystem:)``), made where it is not there.
+  public static func create(for directory: String, fileSystem: FileSystem) throws(StoreError) -> Store {
+    let place = try StoreLocation.placeForNew(from: directory, fileSystem: fileSystem)
+    return Store(try StoreLocation.create(at: place, fileSystem: fileSystem), fileSystem: fileSystem)
+  }
+
+  /// A record, read whole.
+  public func load(_ id: IncidentID) throws(RecordFailure) -> StoredRecord {
+    let bytes: [UInt8]
+    do throws(StoreError) {
+      bytes = try files.read(id)
+    } catch {
+      throw .store(error)
+    }
+    let path = files.path(of: id)
+    do throws(RecordFault) {
+      return StoredRecord(incident: try RecordCodec.decode(bytes, named: id), bytes: bytes, path: path)
+    } catch {
+      throw .fault(error, path: path)
+    }
+  }
+
+  /// Records, of which some may be broken: those that can be read, and why the others cannot.
+  public func loadAll(_ ids: [IncidentID]) -> (records: [StoredRecord], failures: [RecordFailure]) {
+    var records: [StoredRecord] = []
+    var failures: [RecordFailure] = []
+    for id in ids {
+      do throws(RecordFailure) {
+        records.append(try load(id))
+      } catch {
+        failures.append(error)
+      }
+    }
+    return (records, failures)
+  }
+
+  /// Takes the exclusive right to write, and clears up what a writer that died left behind.
+  public func lock(by holder: LockHolder) throws(StoreError) -> StoreLock {
+    let lock = try StoreLock.acquire(in: location, holder: holder, fileSystem: fileSystem)
+    if lock.followsCrash { files.removeUnfinishedFiles(under: lock) }
+    return lock
+  }
+
+  /// Replaces or makes a record, as ``RecordFiles/write(_:_:under:)`` does.
+  public func write(_ incident: Incident, under lock: borrowing StoreLock) throws(StoreError) {
+    try files.write(RecordCodec.encode(incident), incident.id, under: lock)
+  }
+}
