@@ -2,6 +2,7 @@ import CommandArguments
 import IncidentCore
 import IncidentReports
 import IncidentStore
+import JSONTree
 
 /// `incident declare`: a record begins.
 enum Declare {
@@ -136,7 +137,7 @@ enum Declare {
 
   /// A service the team's settings do not list is probably misspelt, and never a reason not to declare.
   private static func warnAboutServices(_ services: [String], _ session: Session) throws(CommandFailure) {
-    let known = try session.config().services
+    let known = try session.config().services.keys
     guard !known.isEmpty else { return }
     for service in services where !known.contains(service) {
       let nearest = nearestWord(to: service, among: known).map { " Did you mean \($0)?" } ?? ""

@@ -4,11 +4,13 @@ public import JSONTree
 public struct Config: Hashable, Sendable {
   /// The team's numbers.
   public var policy: Policy
-  /// The names of the services the team knows, in the file's order; empty where it lists none.
-  public var services: [String]
+  /// The services the team knows, by name, in the file's order; what the file says of each is kept as it stands.
+  public var services: JSONObject
+  /// The team's objectives as the file has them; nothing here reads them yet, and nothing takes them away.
+  public var objectives: JSONObject
 
   /// Nothing set.
-  public static let standard = Config(policy: .standard, services: [])
+  public static let standard = Config(policy: .standard, services: [:], objectives: [:])
 
   /// One thing in the file that cannot be used; the default stands in its place.
   public struct Problem: Hashable, Sendable {
@@ -39,9 +41,9 @@ public struct Config: Hashable, Sendable {
     for severity in Severity.allCases {
       policies[severity.label] = .object(policy[severity].json)
     }
-    var services: JSONObject = [:]
-    for service in self.services { services[service] = [:] }
-    return ["policy": .object(policies), "services": .object(services)]
+    var json: JSONObject = ["policy": .object(policies), "services": .object(services)]
+    json.append("objectives", objectives)
+    return json
   }
 }
 

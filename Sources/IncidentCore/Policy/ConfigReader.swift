@@ -15,7 +15,8 @@ struct ConfigReader {
       switch member.key {
       case "policy": readPolicy(member.value, at: path)
       case "services": readServices(member.value, at: path)
-      default: unknown(member.key, among: ["policy", "services"], at: path)
+      case "objectives": readObjectives(member.value, at: path)
+      default: unknown(member.key, among: ["policy", "services", "objectives"], at: path)
       }
     }
   }
@@ -75,7 +76,12 @@ struct ConfigReader {
     guard let object = json.object else {
       return expected("an object with a member for each service: {\"payments\": {}}", at: path)
     }
-    config.services = object.keys
+    config.services = object
+  }
+
+  private mutating func readObjectives(_ json: JSON, at path: [JSONPathComponent]) {
+    guard let object = json.object else { return expected("an object with a member for each objective", at: path) }
+    config.objectives = object
   }
 
   private mutating func unknown(_ key: String, among known: [String], at path: [JSONPathComponent]) {
