@@ -3,6 +3,7 @@ import JSONTree
 /// News for those who wait.
 public struct Updated: EventPayload {
   static let type = "updated"
+  static let stateKeys = ["status", "eta", "nextUpdateDue"]
 
   /// What a person wrote.
   public var message: String?

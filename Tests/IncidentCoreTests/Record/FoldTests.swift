@@ -218,28 +218,6 @@ import Testing
     #expect(incident.events.count == 5 && incident.countingEvents.count == 4)
   }
 
-  @Test("a redacted event counts without its words, however it comes in again")
-  func redacted() throws {
-    let secret = event(
-      1, "22:50", .updated(Updated(message: "key s3cret", status: .mitigating, impact: "s3cret", cause: "s3cret")))
-    let redaction = event(2, "22:51", .redacted(Redacted(event: eventID(1))))
-    let redacted = try incident(.sample, secret, redaction)
-    #expect(!redacted.json.text.contains("s3cret"))
-    #expect(redacted.snapshot.status == .mitigating && redacted.snapshot.impact == Event.blank)
-    #expect(redacted.events.count == 3)
-    #expect(try redacted.adding([secret]).json.text == redacted.json.text)
-    #expect(try Incident(json: .object(redacted.json)).json.text == redacted.json.text)
-  }
-
-  @Test("a declaration may be redacted, a redaction of nothing does nothing")
-  func redactedDeclaration() throws {
-    let snapshot = try incident(
-      .sample, event(1, "22:50", .redacted(Redacted(event: eventID(0)))),
-      event(2, "22:50", .redacted(Redacted(event: eventID(77))))
-    ).snapshot
-    #expect(snapshot.title == Event.blank && snapshot.severity == .sev2)
-  }
-
   @Test("at an earlier moment it is as it was then, knowing the declaration and today's retractions")
   func snapshotAt() throws {
     let incident = try incident(
