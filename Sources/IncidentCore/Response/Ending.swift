@@ -25,11 +25,9 @@ extension Incident {
   func retracting(_ id: EventID, _ message: String?) throws(Refusal) -> Decision {
     guard let event = events.first(where: { $0.id == id }) else { throw .noSuchEvent(id) }
     if retracted.contains(id) { return .already(.retracted(id), keeping: newWords(message)) }
-    switch event.body {
-    case .declared, .retracted, .redacted: throw .cannotRetract(event.body.type)
-    case .resolved where snapshot.status == .closed: throw .eventIsNeeded(.closed)
-    default: return .record(.retracted(Retracted(event: id, message: message)))
-    }
+    guard event.body.isRetractable else { throw .cannotRetract(event.body.type) }
+    if case .resolved = event.body, snapshot.status == .closed { throw .eventIsNeeded(.closed) }
+    return .record(.retracted(Retracted(event: id, message: message)))
   }
 
   func stepping(to status: PostmortemStatus) -> Decision {
