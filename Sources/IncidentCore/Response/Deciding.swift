@@ -68,7 +68,7 @@ extension Incident {
   /// As it would be, with ids that no one keeps.
   private func recordingTentatively(_ decision: Decision, _ context: ResponseContext) throws(RecordProblem) -> Incident
   {
-    var random = SystemRandomNumberGenerator()
+    var random = NoRandomness()
     let latest = events.map(\.id.milliseconds).max() ?? 0
     return try recording(decision, in: context, milliseconds: latest + 1, random: &random).incident
   }
@@ -98,4 +98,9 @@ extension Incident {
     let new = Event(id: any.id, at: context.at, by: context.by, body: body)
     return countingEvents.first { $0.repeats(new) }?.id
   }
+}
+
+/// Zero, every time.
+private struct NoRandomness: RandomNumberGenerator {
+  mutating func next() -> UInt64 { 0 }
 }
