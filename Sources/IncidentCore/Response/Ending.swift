@@ -2,9 +2,23 @@ extension Incident {
   func cancelling(
     _ message: String?, _ original: IncidentID?, _ then: Snapshot, _ context: ResponseContext
   ) throws(Refusal) -> Decision {
-    if then.status == .cancelled { return .already(.cancelled, keeping: newWords(message)) }
+    if then.status == .cancelled {
+      guard let original, !isKnownDuplicate(of: original, context) else {
+        return .already(.cancelled, keeping: newWords(message))
+      }
+      return .already(
+        .cancelled, keeping: .cancelled(Cancelled(message: newText(message), duplicateOf: original)))
+    }
     try require(.cancel, then, context)
     return .record(.cancelled(Cancelled(message: message, duplicateOf: original)))
+  }
+
+  /// Whether the last cancellation by then names `original`.
+  private func isKnownDuplicate(of original: IncidentID, _ context: ResponseContext) -> Bool {
+    for event in countingEvents.reversed() where event.at <= context.at {
+      if case .cancelled(let body) = event.body { return body.duplicateOf == original }
+    }
+    return false
   }
 
   func closing(

@@ -69,8 +69,7 @@ extension Incident {
       guard let cause, cause != then.cause else {
         return .already(.resolved(at: at), keeping: newWords(message))
       }
-      let words = message.flatMap { $0.hasWords && !has(message: $0) ? $0 : nil }
-      return .already(.resolved(at: at), keeping: .updated(Updated(message: words, cause: cause)))
+      return .already(.resolved(at: at), keeping: .updated(Updated(message: newText(message), cause: cause)))
     }
     try require(.resolve, then, context)
     let later = countingEvents.filter { $0.at > context.at && $0.body.isProgress }.count
