@@ -17,6 +17,8 @@ enum Fold {
     for event in counting(events) {
       event.body.payload?.apply(to: &state, at: event.at)
     }
+    // Only now: a cancellation that a reopening follows forgets nothing.
+    if state.status == .cancelled { state.impacted.removeAll() }
     return state
   }
 

@@ -54,7 +54,9 @@ extension Incident {
   func mitigating(
     _ message: String?, _ then: Snapshot, _ context: ResponseContext
   ) throws(Refusal) -> Decision {
-    if let at = then.milestones.mitigated, [.monitoring, .resolved, .closed].contains(then.status) {
+    if let at = then.milestones.mitigated, [.monitoring, .resolved, .closed].contains(then.status),
+      !then.impacted.isLasting
+    {
       return .already(.mitigated(at: at), keeping: newWords(message))
     }
     try require(.mitigate, then, context)

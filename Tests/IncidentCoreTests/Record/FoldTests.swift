@@ -104,14 +104,6 @@ import Testing
     #expect(snapshot.nextUpdateDue == time("23:32"))
   }
 
-  @Test("an impact that would have ended before it began is not known, and one that was a moment is")
-  func impossibleImpact() throws {
-    let before = try incident(.sample, event(1, "22:40", .mitigated(Mitigated()))).snapshot
-    #expect(before.impacted.text == [] && before.milestones.mitigated == time("22:40"))
-    let moment = try incident(.sample, event(1, "22:47", .resolved(Resolved()))).snapshot
-    #expect(moment.impacted.text == ["22:47–22:47"])
-  }
-
   @Test("a resolution ends the response: no estimate, no update due, no impact that lasts")
   func resolved() throws {
     let snapshot = try incident(
