@@ -11,9 +11,8 @@ public struct Limits: Sendable, Equatable {
   /// over long lists multiply, and may write nothing that ``output`` would count.
   public let steps: Int
 
-  /// Limits of 128 levels of partials, 16 MiB of output, 128 levels of sections and 10 million steps, where nothing else
-  /// is said.
-  /// A negative limit is taken as zero.
+  /// Limits of 128 levels of partials, 16 MiB of output, 128 levels of sections and 10 million steps, where nothing
+  /// else is said. A negative limit is taken as zero.
   public init(depth: Int = 128, output: Int = 16 << 20, nesting: Int = 128, steps: Int = 10_000_000) {
     self.depth = max(0, depth)
     self.output = max(0, output)

@@ -2,12 +2,12 @@ import JSONTree
 
 /// Brings together what two heads hold that this version does not know; what it knows is folded anew in any case.
 enum HeadMerge {
-  /// Every member of both heads, each by the rule of ``ThreeWay``; those inside the parts of ``KnownPart`` likewise, one
-  /// by one.
+  /// Every member of both heads, each by the rule of ``ThreeWay``; those inside the parts of ``KnownPart`` likewise,
+  /// one by one.
   ///
-  /// The order is that of the side that changed anything, where both did that of the one with the lesser bytes. A member
-  /// that only the other has stands behind what it stood behind there. So the bytes are the same on every clone,
-  /// whichever side is called ours.
+  /// The order is that of the side that changed anything, where both did that of the one with the lesser bytes. A
+  /// member that only the other has stands behind what it stood behind there. So the bytes are the same on every
+  /// clone, whichever side is called ours.
   static func merged(base: JSONObject, _ ours: JSONObject, _ theirs: JSONObject) -> JSONObject {
     if ours == theirs || theirs == base { return ours }
     if ours == base { return theirs }

@@ -30,8 +30,8 @@ struct MemberIndex {
 extension JSONObject {
   /// This object with members of `other` that it lacks, each behind the member it stood behind there; those that stood
   /// behind none come first. One pass, whatever the size.
-  /// - Parameter addition: The value of a member that is to come in; nil for one that is left out. It is not asked about
-  ///   members this object has.
+  /// - Parameter addition: The value of a member that is to come in; nil for one that is left out. It is not asked
+  ///   about members this object has.
   func taking(from other: JSONObject, _ addition: (Member) -> JSON?) -> JSONObject {
     let index = MemberIndex(self)
     // What comes in before the first member, behind the first, and so on.

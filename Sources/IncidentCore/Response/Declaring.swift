@@ -49,9 +49,9 @@ extension Incident {
 
   /// The one among `others` that `decision`, a declaration, repeats: then nothing new is to be recorded.
   ///
-  /// A declaration of an earlier moment repeats the one that says the same of that moment, by the same person. One of now
-  /// repeats that of an incident which goes on, has the same title, severity, services and kind, and was declared by the
-  /// same person less than ten minutes ago.
+  /// A declaration of an earlier moment repeats the one that says the same of that moment, by the same person. One of
+  /// now repeats that of an incident which goes on, has the same title, severity, services and kind, and was declared
+  /// by the same person less than ten minutes ago.
   /// - Returns: What the decision comes to then, with a warning for each active incident of the same title where it
   ///   repeats none; and the incident that it repeats.
   public static func matching(
