@@ -13,6 +13,8 @@ struct Renderer {
   private var arguments: [Arguments] = []
   private var iterations: [Iteration] = []
 
+  /// How many more instructions may be executed.
+  private var remainingSteps: Int
   private var output: Output
   private var escaped = ""
   /// Whether the template's current line has been begun, and indented.
@@ -23,6 +25,7 @@ struct Renderer {
     self.escape = escape
     self.limits = limits
     self.context = ContextStack(context)
+    remainingSteps = limits.steps
     output = Output(limit: limits.output)
     frame = Frame(
       template: template, next: 0, end: template.instructions.count, indentation: "", margin: 0, arguments: nil,
@@ -34,6 +37,8 @@ struct Renderer {
       while frame.next < frame.end {
         current = frame.next
         frame.next += 1
+        guard remainingSteps > 0 else { throw fault(.tooManySteps(limit: limits.steps)) }
+        remainingSteps -= 1
         try execute(frame.template.instructions[current], into: &sink)
       }
       arguments.removeLast(arguments.count - frame.argumentCount)

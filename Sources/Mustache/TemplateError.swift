@@ -26,6 +26,8 @@ public struct TemplateError: Error, Sendable, Equatable {
     case recursionTooDeep(name: String, limit: Int)
     /// More bytes were to be written than `Limits.output`.
     case outputTooLarge(limit: Int)
+    /// Rendering takes more steps than `Limits.steps`, as sections within one another over long lists do.
+    case tooManySteps(limit: Int)
     /// A strict source has no template of that name.
     case partialNotFound(name: String)
   }
@@ -74,6 +76,8 @@ public struct TemplateError: Error, Sendable, Equatable {
       "Rendering `\(name)` here goes more than \(limit) templates deep: does it include itself without end?"
     case .outputTooLarge(let limit):
       "The output would exceed \(limit) bytes."
+    case .tooManySteps(let limit):
+      "Rendering takes more than \(limit) steps: do sections over long lists stand within one another?"
     case .partialNotFound(let name):
       "There is no template named `\(name)`."
     }

@@ -79,6 +79,30 @@ import Testing
     }
   }
 
+  @Test("rendering may take as many steps as the limit, and not one more")
+  func boundsSteps() throws {
+    // The line, the section, and twice a text and the section's end.
+    let template = try Template(name: "main", source: "{{#a}}x{{/a}}")
+    let context: MustacheValue = ["a": [1, 2]]
+    #expect(try template.render(context, limits: Limits(steps: 6)) == "xx")
+    #expect(throws: TemplateError(.tooManySteps(limit: 5), template: "main", line: 1, column: 8)) {
+      try template.render(context, limits: Limits(steps: 5))
+    }
+  }
+
+  @Test("sections within one another that render nothing come to an end", arguments: ["{{#a}}", "{{^b}}{{#a}}"])
+  func survivesMultiplyingSections(_ open: String) throws {
+    let close = open.contains("b") ? "{{/a}}{{/b}}" : "{{/a}}"
+    let source = String(repeating: open, count: 12) + String(repeating: close, count: 12)
+    let template = try Template(name: "main", source: source)
+    let context: MustacheValue = ["a": .list(Array(repeating: true, count: 100))]
+    let error = try #require(throws: TemplateError.self) {
+      try template.render(context, limits: Limits(steps: 100_000))
+    }
+    #expect(error.kind == .tooManySteps(limit: 100_000))
+    #expect(error.message.hasSuffix("?") && error.message.contains("100000"))
+  }
+
   @Test("sections may stand as deep as the limit", arguments: ["#", "^", "<", "$"])
   func boundsNesting(_ sigil: String) throws {
     let open = String(repeating: "{{\(sigil)a}}", count: 3)
@@ -101,6 +125,7 @@ import Testing
 
   @Test("a negative limit is zero")
   func clampsLimits() {
-    #expect(Limits(depth: -1, output: -1, nesting: -1) == Limits(depth: 0, output: 0, nesting: 0))
+    #expect(
+      Limits(depth: -1, output: -1, nesting: -1, steps: -1) == Limits(depth: 0, output: 0, nesting: 0, steps: 0))
   }
 }

@@ -47,7 +47,7 @@ enum Declare {
     let recorded = try store.locked(by: session.lockHolder()) { (lock) throws(CommandFailure) in
       let others = try others(context, store)
       isAlone = others.allSatisfy { !$0.snapshot.status.isActive }
-      let (decision, existing) = Incident.decide(decision, beside: others, in: context)
+      let (decision, existing) = Incident.matching(decision, among: others, in: context)
       if let existing {
         return Session.Recorded(
           incident: existing, events: [], decision: decision, path: store.files.path(of: existing.id))

@@ -3,6 +3,7 @@ import JSONTree
 /// Somebody took a role, or took it over from somebody.
 public struct Assigned: EventPayload {
   static let type = "assigned"
+  static let stateKeys = ["role", "name", "from"]
 
   /// The part they play.
   public var role: Role

@@ -3,6 +3,7 @@ import JSONTree
 /// It was none: a false alarm, a duplicate.
 public struct Cancelled: EventPayload {
   static let type = "cancelled"
+  static let stateKeys = ["duplicateOf"]
 
   /// Why.
   public var message: String?

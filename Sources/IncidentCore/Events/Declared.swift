@@ -3,6 +3,7 @@ import JSONTree
 /// The record begins: what, how bad, where, since when.
 public struct Declared: EventPayload {
   static let type = "declared"
+  static let stateKeys = ["severity", "services", "kind", "started", "detected", "nextUpdateDue"]
 
   /// What happens, in a line.
   public var title: String

@@ -62,14 +62,21 @@ public struct Event: Hashable, Sendable {
     return mine == theirs
   }
 
-  /// The event with everything a person wrote blanked.
+  /// The event with its words blanked: every string in it, however deep, but those that the state needs. Those are its
+  /// id, time, author and type, and of a kind this version can read its services, names, roles, times and words of
+  /// closed lists.
+  ///
+  /// What this version cannot read, a whole event or a member of one, may hold words anywhere.
   var blanked: Event {
-    var json = json
-    for key in ["title", "message", "impact", "cause"] where json[key]?.string != nil {
-      json[key] = .string(Self.blank)
+    let kept = Self.keys + (body.payload.map { Swift.type(of: $0).stateKeys } ?? [])
+    let members = json.map { member in
+      (member.key, kept.contains(member.key) ? member.value : member.value.blanked)
     }
-    return Event(blanked: json, of: self)
+    return Event(blanked: JSONObject(members), of: self)
   }
+
+  /// The members of every event.
+  private static let keys = ["id", "at", "by", "type"]
 
   private init(blanked json: JSONObject, of event: Event) {
     id = event.id
@@ -87,5 +94,17 @@ extension Event: Comparable {
   /// The order of a timeline on every clone: by when it happened, then by id.
   public static func < (left: Event, right: Event) -> Bool {
     (left.at, left.id) < (right.at, right.id)
+  }
+}
+
+extension JSON {
+  /// The value with every string in it blanked.
+  fileprivate var blanked: JSON {
+    switch self {
+    case .string: .string(Event.blank)
+    case .array(let elements): .array(elements.map(\.blanked))
+    case .object(let object): .object(JSONObject(object.map { ($0.key, $0.value.blanked) }))
+    case .null, .bool, .number: self
+    }
   }
 }

@@ -81,6 +81,17 @@ public enum EventBody: Hashable, Sendable {
     }
   }
 
+  /// Whether a retraction of it counts. A declaration's does not, nor that of a retraction or redaction: whatever two
+  /// clones retract, their union stays an incident.
+  public var isRetractable: Bool {
+    switch self {
+    case .declared, .retracted, .redacted: false
+    case .acknowledged, .updated, .noted, .severityChanged, .assigned, .released, .mitigated, .resolved, .reopened,
+      .cancelled, .closed, .postmortem, .unreadable:
+      true
+    }
+  }
+
   /// The `type` a record holds.
   public var type: String {
     if case .unreadable(let event) = self { return event.type }

@@ -5,6 +5,9 @@ protocol EventPayload: Hashable, Sendable {
   /// The `type` a record holds.
   static var type: String { get }
 
+  /// The members that hold no words of a person but what the state is made of; a redaction leaves them.
+  static var stateKeys: [String] { get }
+
   /// Reads and validates the fields.
   init(_ fields: EventFields) throws(EventProblem)
 
@@ -13,4 +16,8 @@ protocol EventPayload: Hashable, Sendable {
 
   /// Changes `state` as this event, which happened `at`, does.
   func apply(to state: inout Snapshot, at: Timestamp)
+}
+
+extension EventPayload {
+  static var stateKeys: [String] { [] }
 }

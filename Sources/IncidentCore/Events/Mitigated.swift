@@ -3,6 +3,7 @@ import JSONTree
 /// The impact is reduced; the incident is being watched.
 public struct Mitigated: EventPayload {
   static let type = "mitigated"
+  static let stateKeys = ["nextUpdateDue"]
 
   /// What was done.
   public var message: String?

@@ -3,6 +3,7 @@ import JSONTree
 /// The postmortem was begun, put up for review, or published.
 public struct PostmortemChanged: EventPayload {
   static let type = "postmortem"
+  static let stateKeys = ["status"]
 
   /// How far it is now.
   public var status: PostmortemStatus

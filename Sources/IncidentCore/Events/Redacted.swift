@@ -1,8 +1,12 @@
 import JSONTree
 
 /// An earlier event's words are gone for good, a leaked secret for one; the event itself still counts.
+///
+/// Blanked are title, message, impact and cause, and every string that this version does not know. Who recorded it
+/// stays, and so do the services and the names of those who took roles: the state is made of them.
 public struct Redacted: EventPayload {
   static let type = "redacted"
+  static let stateKeys = ["event"]
 
   /// The event whose words are blanked.
   public var event: EventID

@@ -3,6 +3,7 @@ import JSONTree
 /// Somebody laid a role down with nobody to take it.
 public struct Released: EventPayload {
   static let type = "released"
+  static let stateKeys = ["role", "name"]
 
   /// The part they played.
   public var role: Role

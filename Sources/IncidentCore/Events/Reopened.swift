@@ -3,6 +3,7 @@ import JSONTree
 /// It came back, or was never over.
 public struct Reopened: EventPayload {
   static let type = "reopened"
+  static let stateKeys = ["nextUpdateDue"]
 
   /// Why.
   public var message: String?

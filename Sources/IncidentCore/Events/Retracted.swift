@@ -3,6 +3,7 @@ import JSONTree
 /// An earlier event no longer counts; it stays in the record, marked.
 public struct Retracted: EventPayload {
   static let type = "retracted"
+  static let stateKeys = ["event"]
 
   /// The event that no longer counts.
   public var event: EventID

@@ -3,6 +3,7 @@ import JSONTree
 /// The incident turned out better or worse than it looked.
 public struct SeverityChanged: EventPayload {
   static let type = "severityChanged"
+  static let stateKeys = ["severity", "from", "nextUpdateDue"]
 
   /// How bad it is now.
   public var severity: Severity

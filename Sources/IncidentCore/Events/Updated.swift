@@ -3,6 +3,7 @@ import JSONTree
 /// News for those who wait.
 public struct Updated: EventPayload {
   static let type = "updated"
+  static let stateKeys = ["status", "eta", "nextUpdateDue"]
 
   /// What a person wrote.
   public var message: String?
@@ -54,11 +55,13 @@ public struct Updated: EventPayload {
   }
 
   /// Words, impact and cause count at any time; progress, estimate and due time only while a response goes on, so that
-  /// an update which crossed a resolution on another clone does not undo it.
+  /// an update which crossed a resolution on another clone does not undo it. Progress that turns back from monitoring
+  /// says that the impact is back.
   func apply(to state: inout Snapshot, at: Timestamp) {
     state.impact = impact ?? state.impact
     state.cause = cause ?? state.cause
     guard state.status.isActive else { return }
+    if state.status == .monitoring, status == .investigating || status == .mitigating { state.impacted.begin(at: at) }
     state.status = status ?? state.status
     state.eta = eta ?? state.eta
     state.nextUpdateDue = nextUpdateDue ?? state.nextUpdateDue

@@ -17,23 +17,19 @@ enum Fold {
     for event in counting(events) {
       event.body.payload?.apply(to: &state, at: event.at)
     }
+    // Only now: a cancellation that a reopening follows forgets nothing.
+    if state.status == .cancelled { state.impacted.removeAll() }
     return state
   }
 
-  /// The ids of events that were retracted. A declaration cannot be, nor a retraction or redaction itself: whatever
-  /// two clones retract, their union stays an incident.
+  /// The ids of events that were retracted, as far as such events can be.
   static func retracted(in events: [Event]) -> Set<EventID> {
     var targets: Set<EventID> = []
     for event in events {
       if case .retracted(let body) = event.body { targets.insert(body.event) }
     }
     guard !targets.isEmpty else { return [] }
-    for event in events {
-      switch event.body {
-      case .declared, .retracted, .redacted: targets.remove(event.id)
-      default: break
-      }
-    }
+    for event in events where !event.body.isRetractable { targets.remove(event.id) }
     return targets
   }
 

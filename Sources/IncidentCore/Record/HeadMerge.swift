@@ -2,39 +2,57 @@ import JSONTree
 
 /// Brings together what two heads hold that this version does not know; what it knows is folded anew in any case.
 enum HeadMerge {
-  /// Every member of both heads, each by the rule of ``ThreeWay``; those inside roles, milestones and postmortem
-  /// likewise, one by one.
+  /// Every member of both heads, each by the rule of ``ThreeWay``; those inside the parts of ``KnownPart`` likewise,
+  /// one by one.
   ///
-  /// The order is that of the side that changed anything, where both did that of the one with the lesser bytes, and a member that only the other has stands behind what it
-  /// stood behind there: the same bytes on every clone, whichever side is called ours.
+  /// The order is that of the side that changed anything, where both did that of the one with the lesser bytes. A
+  /// member that only the other has stands behind what it stood behind there. So the bytes are the same on every
+  /// clone, whichever side is called ours.
   static func merged(base: JSONObject, _ ours: JSONObject, _ theirs: JSONObject) -> JSONObject {
     if ours == theirs || theirs == base { return ours }
     if ours == base { return theirs }
     let isOursFirst = ThreeWay.isGreater(.object(theirs), than: .object(ours))
     let (first, second) = isOursFirst ? (ours, theirs) : (theirs, ours)
-    return merged(base: base, first: first, second: second, nested: UnknownKeys.nested.map(\.key))
+    return merged(base: base, first, second) { key, base, first, second in
+      guard let part = KnownPart.all.first(where: { $0.key == key }) else {
+        return ThreeWay.merged(base: base, first, second)
+      }
+      guard let identity = part.identity else { return merged(objects: base, first, second) }
+      return merged(arrays: base, first, second, identity)
+    }
   }
 
+  /// The members of both objects, each as `value` says, in the order of `first`.
   private static func merged(
-    base: JSONObject, first: JSONObject, second: JSONObject, nested: [String]
+    base: JSONObject, _ first: JSONObject, _ second: JSONObject,
+    value: (_ key: String, _ base: JSON?, _ first: JSON?, _ second: JSON?) -> JSON?
   ) -> JSONObject {
-    func value(_ key: String) -> JSON? {
-      guard nested.contains(key) else { return ThreeWay.merged(base: base[key], first[key], second[key]) }
-      let inner = merged(
-        base: base[key]?.object ?? [:], first: first[key]?.object ?? [:], second: second[key]?.object ?? [:], nested: []
-      )
-      return inner.isEmpty ? nil : .object(inner)
+    let (inBase, inFirst, inSecond) = (MemberIndex(base), MemberIndex(first), MemberIndex(second))
+    let kept = first.compactMap { member in
+      value(member.key, inBase[member.key], member.value, inSecond[member.key]).map { (member.key, $0) }
     }
-    var result: JSONObject = [:]
-    for member in first { result[member.key] = value(member.key) }
-    var place = 0
-    for member in second {
-      if first[member.key] == nil, let value = value(member.key) {
-        result.insert(value, forKey: member.key, at: place)
-      }
-      if let index = result.index(forKey: member.key) { place = index + 1 }
+    return JSONObject(kept).taking(from: second) { member in
+      inFirst[member.key] == nil ? value(member.key, inBase[member.key], nil, member.value) : nil
     }
-    return result
+  }
+
+  /// The members of both objects, one by one; one that is not there has none.
+  private static func merged(objects base: JSON?, _ first: JSON?, _ second: JSON?) -> JSON? {
+    let inner = merged(base: base?.object ?? [:], first?.object ?? [:], second?.object ?? [:]) {
+      _, base, first, second in
+      ThreeWay.merged(base: base, first, second)
+    }
+    return inner.isEmpty ? nil : .object(inner)
+  }
+
+  /// The elements of both arrays. One that only one side has stays: whether it counts is for the timeline to say.
+  private static func merged(arrays base: JSON?, _ first: JSON?, _ second: JSON?, _ identity: String) -> JSON? {
+    func elements(_ part: JSON?) -> JSONObject { KnownPart.byIdentity(part?.array ?? [], identity) }
+    let all = merged(base: elements(base), elements(first), elements(second)) { _, base, first, second in
+      guard let first, let second else { return first ?? second }
+      return merged(objects: base, first, second)
+    }
+    return all.isEmpty ? nil : .array(all.map(\.value))
   }
 }
 

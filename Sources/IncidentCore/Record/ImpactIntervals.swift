@@ -7,9 +7,17 @@ public struct ImpactInterval: Hashable, Sendable {
 }
 
 /// The stretches of impact of one incident, in order; only the last may still last.
+///
+/// The first begins when the impact did, as far as is known, another one when the incident is reopened or an update
+/// turns back from monitoring. A mitigation or a resolution ends the one that lasts. A cancelled incident had no
+/// impact and shows none; reopening it says that the cancellation was wrong, so that all stretches are there again,
+/// and one that lasted goes on as though nothing had been cancelled.
 public struct ImpactIntervals: Hashable, Sendable {
   /// In order of their beginnings.
   public private(set) var all: [ImpactInterval] = []
+
+  /// Whether there is impact now.
+  public var isLasting: Bool { all.last.map { $0.to == nil } ?? false }
 
   /// None yet.
   public init() {}
@@ -21,7 +29,7 @@ public struct ImpactIntervals: Hashable, Sendable {
 
   /// Begins another one, unless one lasts.
   mutating func begin(at moment: Timestamp) {
-    guard all.last == nil || all.last?.to != nil else { return }
+    guard !isLasting else { return }
     all.append(ImpactInterval(from: moment, to: nil))
   }
 

@@ -61,7 +61,7 @@ extension Incident {
 
   /// The first member of the head that was read and is not what the timeline gives; nil where a member is missing.
   public var firstDifferingKey: String? {
-    let folded = headJSON
+    let folded = MemberIndex(headJSON)
     return head.first { folded[$0.key] != $0.value }?.key
   }
 

@@ -22,7 +22,7 @@ public struct Snapshot: Hashable, Sendable {
   public var roles = RoleHolders()
   /// The milestones passed.
   public var milestones = Milestones()
-  /// When those who use the services noticed.
+  /// When those who use the services noticed; never while the incident is cancelled.
   public var impacted = ImpactIntervals()
   /// When the next update is due.
   public var nextUpdateDue: Timestamp?
@@ -55,10 +55,9 @@ public struct Snapshot: Hashable, Sendable {
     services = []
   }
 
-  /// No estimate and no due time outlive a response; a false alarm had no impact.
+  /// No estimate and no due time outlive a response.
   mutating func endResponse() {
     eta = nil
     nextUpdateDue = nil
-    if status == .cancelled { impacted.removeAll() }
   }
 }

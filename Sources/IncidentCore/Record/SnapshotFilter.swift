@@ -10,7 +10,7 @@ public struct SnapshotFilter: Hashable, Sendable {
   public var since: Timestamp?
   /// Declared before then.
   public var until: Timestamp?
-  /// How many, at most.
+  /// How many, at most; a negative number is taken as zero.
   public var limit: Int?
 
   /// Everything.
@@ -25,7 +25,7 @@ public struct SnapshotFilter: Hashable, Sendable {
       keyed.append((snapshot.milestones.declared?.seconds ?? .min, index))
     }
     keyed.sort { ($1.declared, $0.index) < ($0.declared, $1.index) }
-    return keyed.prefix(limit ?? .max).map { snapshots[$0.index] }
+    return keyed.prefix(max(0, limit ?? .max)).map { snapshots[$0.index] }
   }
 
   private func includes(_ snapshot: Snapshot, services: Set<String>) -> Bool {

@@ -65,10 +65,10 @@ extension Incident {
     return try after.snapshot.milestones.warnings(beyond: snapshot.milestones)
   }
 
-  /// As it would be, with ids that no one keeps.
+  /// As it would be, with ids that no one keeps and that chance has no part in.
   private func recordingTentatively(_ decision: Decision, _ context: ResponseContext) throws(RecordProblem) -> Incident
   {
-    var random = SystemRandomNumberGenerator()
+    var random = NoRandomness()
     let latest = events.map(\.id.milliseconds).max() ?? 0
     return try recording(decision, in: context, milliseconds: latest + 1, random: &random).incident
   }
@@ -88,8 +88,12 @@ extension Incident {
   /// Words that came with a command which had taken effect already: kept as a note unless they
   /// are none or on the timeline.
   func newWords(_ message: String?) -> EventBody? {
-    guard let message, message.hasWords, !has(message: message) else { return nil }
-    return .noted(Noted(message: message))
+    newText(message).map { .noted(Noted(message: $0)) }
+  }
+
+  /// `message`, unless it is none or on the timeline.
+  func newText(_ message: String?) -> String? {
+    message.flatMap { $0.hasWords && !has(message: $0) ? $0 : nil }
   }
 
   /// The event of the timeline that says the same as a back-filled `body`: a retried command.
@@ -98,4 +102,9 @@ extension Incident {
     let new = Event(id: any.id, at: context.at, by: context.by, body: body)
     return countingEvents.first { $0.repeats(new) }?.id
   }
+}
+
+/// Zero, every time.
+private struct NoRandomness: RandomNumberGenerator {
+  mutating func next() -> UInt64 { 0 }
 }

@@ -2,9 +2,23 @@ extension Incident {
   func cancelling(
     _ message: String?, _ original: IncidentID?, _ then: Snapshot, _ context: ResponseContext
   ) throws(Refusal) -> Decision {
-    if then.status == .cancelled { return .already(.cancelled, keeping: newWords(message)) }
+    if then.status == .cancelled {
+      guard let original, !isKnownDuplicate(of: original, context) else {
+        return .already(.cancelled, keeping: newWords(message))
+      }
+      return .already(
+        .cancelled, keeping: .cancelled(Cancelled(message: newText(message), duplicateOf: original)))
+    }
     try require(.cancel, then, context)
     return .record(.cancelled(Cancelled(message: message, duplicateOf: original)))
+  }
+
+  /// Whether the last cancellation by then names `original`.
+  private func isKnownDuplicate(of original: IncidentID, _ context: ResponseContext) -> Bool {
+    for event in countingEvents.reversed() where event.at <= context.at {
+      if case .cancelled(let body) = event.body { return body.duplicateOf == original }
+    }
+    return false
   }
 
   func closing(
@@ -25,11 +39,9 @@ extension Incident {
   func retracting(_ id: EventID, _ message: String?) throws(Refusal) -> Decision {
     guard let event = events.first(where: { $0.id == id }) else { throw .noSuchEvent(id) }
     if retracted.contains(id) { return .already(.retracted(id), keeping: newWords(message)) }
-    switch event.body {
-    case .declared, .retracted, .redacted: throw .cannotRetract(event.body.type)
-    case .resolved where snapshot.status == .closed: throw .eventIsNeeded(.closed)
-    default: return .record(.retracted(Retracted(event: id, message: message)))
-    }
+    guard event.body.isRetractable else { throw .cannotRetract(event.body.type) }
+    if case .resolved = event.body, snapshot.status == .closed { throw .eventIsNeeded(.closed) }
+    return .record(.retracted(Retracted(event: id, message: message)))
   }
 
   func stepping(to status: PostmortemStatus) -> Decision {

@@ -45,7 +45,8 @@ public struct UpdateIntent: Hashable, Sendable {
   /// Whether words and estimate are meant for customers, too.
   public var isPublic: Bool
 
-  /// Whether any field does; words for whom or white space alone are nothing.
+  /// Whether there is any news in it. A message of white space is none, and neither is `isPublic` by itself, which only
+  /// says whom news is meant for.
   var saysSomething: Bool {
     message.map(\.hasWords) == true || status != nil || impact != nil || cause != nil || eta != nil || next != nil
   }
@@ -62,12 +63,5 @@ public struct UpdateIntent: Hashable, Sendable {
     self.eta = eta
     self.next = next
     self.isPublic = isPublic
-  }
-}
-
-extension String {
-  /// Whether there is anything but white space in it.
-  var hasWords: Bool {
-    contains { !$0.isWhitespace }
   }
 }

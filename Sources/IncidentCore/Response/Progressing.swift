@@ -54,7 +54,9 @@ extension Incident {
   func mitigating(
     _ message: String?, _ then: Snapshot, _ context: ResponseContext
   ) throws(Refusal) -> Decision {
-    if let at = then.milestones.mitigated, [.monitoring, .resolved, .closed].contains(then.status) {
+    if let at = then.milestones.mitigated, [.monitoring, .resolved, .closed].contains(then.status),
+      !then.impacted.isLasting
+    {
       return .already(.mitigated(at: at), keeping: newWords(message))
     }
     try require(.mitigate, then, context)
@@ -69,8 +71,7 @@ extension Incident {
       guard let cause, cause != then.cause else {
         return .already(.resolved(at: at), keeping: newWords(message))
       }
-      let words = message.flatMap { $0.hasWords && !has(message: $0) ? $0 : nil }
-      return .already(.resolved(at: at), keeping: .updated(Updated(message: words, cause: cause)))
+      return .already(.resolved(at: at), keeping: .updated(Updated(message: newText(message), cause: cause)))
     }
     try require(.resolve, then, context)
     let later = countingEvents.filter { $0.at > context.at && $0.body.isProgress }.count

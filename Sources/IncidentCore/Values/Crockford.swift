@@ -24,14 +24,4 @@ enum Crockford {
     default: false
     }
   }
-
-  /// The text in canonical symbols; nil when a character is none.
-  static func normalized(_ text: some StringProtocol) -> String? {
-    var symbols: [UInt8] = []
-    for byte in text.utf8 {
-      guard let value = value(byte) else { return nil }
-      symbols.append(alphabet[Int(value)])
-    }
-    return String(decoding: symbols, as: UTF8.self)
-  }
 }

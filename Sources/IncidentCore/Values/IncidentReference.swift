@@ -55,9 +55,4 @@ public struct IncidentReference: Hashable, Sendable {
     }
     return found
   }
-
-  /// Whether `id` is one that was meant.
-  public func matches(_ id: IncidentID) -> Bool {
-    matches(id.text.utf8)
-  }
 }

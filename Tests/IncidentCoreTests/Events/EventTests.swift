@@ -106,4 +106,14 @@ import Testing
     ]
     #expect([sorted[2], sorted[0], sorted[1]].sorted() == sorted)
   }
+
+  @Test("all but declarations, retractions and redactions can be retracted, unreadable ones too")
+  func retractable() throws {
+    let kept = EventKindTests.kinds.filter { !$0.body.isRetractable }.map(\.body.type)
+    #expect(kept == ["declared", "retracted", "redacted"])
+    let unknown = try Event(json: Self.json(("type", "pagerFired")))
+    #expect(unknown.body.isRetractable)
+    let incident = try incident().adding([unknown, event(2, "22:50", .retracted(Retracted(event: eventID(1))))])
+    #expect(incident.countingEvents.map(\.id) == [eventID(0), eventID(2)])
+  }
 }

@@ -104,14 +104,6 @@ import Testing
     #expect(snapshot.nextUpdateDue == time("23:32"))
   }
 
-  @Test("an impact that would have ended before it began is not known, and one that was a moment is")
-  func impossibleImpact() throws {
-    let before = try incident(.sample, event(1, "22:40", .mitigated(Mitigated()))).snapshot
-    #expect(before.impacted.text == [] && before.milestones.mitigated == time("22:40"))
-    let moment = try incident(.sample, event(1, "22:47", .resolved(Resolved()))).snapshot
-    #expect(moment.impacted.text == ["22:47–22:47"])
-  }
-
   @Test("a resolution ends the response: no estimate, no update due, no impact that lasts")
   func resolved() throws {
     let snapshot = try incident(
@@ -216,28 +208,6 @@ import Testing
     #expect(incident.snapshot.status == .declared && incident.snapshot.milestones.resolved == nil)
     #expect(incident.retracted == [eventID(1), eventID(77)])
     #expect(incident.events.count == 5 && incident.countingEvents.count == 4)
-  }
-
-  @Test("a redacted event counts without its words, however it comes in again")
-  func redacted() throws {
-    let secret = event(
-      1, "22:50", .updated(Updated(message: "key s3cret", status: .mitigating, impact: "s3cret", cause: "s3cret")))
-    let redaction = event(2, "22:51", .redacted(Redacted(event: eventID(1))))
-    let redacted = try incident(.sample, secret, redaction)
-    #expect(!redacted.json.text.contains("s3cret"))
-    #expect(redacted.snapshot.status == .mitigating && redacted.snapshot.impact == Event.blank)
-    #expect(redacted.events.count == 3)
-    #expect(try redacted.adding([secret]).json.text == redacted.json.text)
-    #expect(try Incident(json: .object(redacted.json)).json.text == redacted.json.text)
-  }
-
-  @Test("a declaration may be redacted, a redaction of nothing does nothing")
-  func redactedDeclaration() throws {
-    let snapshot = try incident(
-      .sample, event(1, "22:50", .redacted(Redacted(event: eventID(0)))),
-      event(2, "22:50", .redacted(Redacted(event: eventID(77))))
-    ).snapshot
-    #expect(snapshot.title == Event.blank && snapshot.severity == .sev2)
   }
 
   @Test("at an earlier moment it is as it was then, knowing the declaration and today's retractions")

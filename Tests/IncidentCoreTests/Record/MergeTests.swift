@@ -113,6 +113,26 @@ import Testing
     #expect(both.json["roles"]?["pilot"] == ["b"] && both.json["roles"]?["2nd"] == ["b"])
   }
 
+  @Test("keys inside a stretch of impact that are not known stay, whichever side added them and what the other did")
+  func stretchKeys() throws {
+    func with(_ inner: String, _ events: Event...) throws -> Incident {
+      var json = try incident().adding(events).json
+      json["impacted"] = [.object(try object(#"{"from": "2026-11-20T22:47:00Z"\#(inner)}"#))]
+      return try Incident(json: .object(json))
+    }
+    let mitigated = event(1, "22:50", .mitigated(Mitigated()))
+    for base in [try incident(), nil] {
+      let merged = try Self.merge(base, with(#", "region": "eu", "x": 1"#), with(#", "x": 2, "y": 3"#, mitigated))
+      let stretch = try #require(merged.json["impacted"]?.array?.first)
+      #expect(merged.json["impacted"]?.array?.count == 1)
+      #expect(stretch["region"] == "eu" && stretch["x"] == 2 && stretch["y"] == 3)
+      #expect(stretch["to"] == "2026-11-20T22:50:00Z")
+    }
+    let base = try with(#", "x": 1, "y": 1"#)
+    let dropped = try Self.merge(base, with(#", "y": 1"#), with(#", "x": 1, "y": 1"#, mitigated))
+    #expect(dropped.json["impacted"]?[0]?["x"] == nil && dropped.json["impacted"]?[0]?["y"] == 1)
+  }
+
   @Test("merging what is the same changes no byte")
   func same() throws {
     let record = try Self.record(#""x": 1, "y": {"z": []}, "#)

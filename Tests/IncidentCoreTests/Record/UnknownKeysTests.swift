@@ -11,12 +11,13 @@ import Testing
   /// A record of one declaration, with more members and more inside milestones, and more events.
   private static func record(
     first: String = "", title: String = "", inMilestones: String = #""declared": "2026-11-20T22:47:00Z""#,
-    roles: String = "", middle: String = "", postmortem: String = "", last: String = "", events: [String] = []
+    roles: String = "", middle: String = "", inImpact: String = #""from": "2026-11-20T22:46:00Z""#,
+    postmortem: String = "", last: String = "", events: [String] = []
   ) -> String {
     #"""
     {\#(first)"schema": 1, "id": "INC-20261120-7QK4", "title": "T", \#(title)"kind": "incident", "severity": "SEV2", \#
     "status": "declared", \#(roles)"milestones": {"detected": "2026-11-20T22:46:00Z", \#(inMilestones)}, \#
-    \#(middle)"impacted": [{"from": "2026-11-20T22:46:00Z"}], \#(postmortem)\#
+    \#(middle)"impacted": [{\#(inImpact)}], \#(postmortem)\#
     "timeline": [\#(([declaration] + events).joined(separator: ", "))]\#(last)}
     """#
   }
@@ -30,6 +31,7 @@ import Testing
       record(postmortem: #""actions": [], "#, last: #", "signature": "s", "z": 0"#),
       record(inMilestones: #""paged": 1, "declared": "2026-11-20T22:47:00Z", "left": {}"#),
       record(roles: #""roles": {"pilot": ["x"], "2nd": 2}, "#),
+      record(inImpact: #""x": {"y": []}, "from": "2026-11-20T22:46:00Z", "region": "eu", "é": null"#),
       record(postmortem: #""postmortem": {"url": "https://example.org"}, "#),
     ])
   func kept(record: String) throws {
@@ -75,5 +77,46 @@ import Testing
       #expect(incident.storedSnapshotDiffers)
       #expect(incident.json["roles"] == nil)
     }
+  }
+
+  @Test("those of a stretch of impact stay with it when it ends, and when another begins in the same second")
+  func stretches() throws {
+    let record = Self.record(inImpact: #""from": "2026-11-20T22:46:00Z", "region": "eu""#)
+    let mitigated = try Incident(json: try JSON.parse(record)).adding([event(1, "22:46", .mitigated(Mitigated()))])
+    let ended: JSONObject = ["from": "2026-11-20T22:46:00Z", "region": "eu", "to": "2026-11-20T22:46:00Z"]
+    #expect(mitigated.json["impacted"] == .array([.object(ended)]))
+    var json = try mitigated.adding([event(2, "22:46", .updated(Updated(status: .mitigating)))]).json
+    let again: JSONObject = ["from": "2026-11-20T22:46:00Z"]
+    #expect(json["impacted"] == .array([.object(ended), .object(again)]))
+    let labelled: JSONObject = ["n": 2, "from": "2026-11-20T22:46:00Z"]
+    json["impacted"] = .array([.object(ended), .object(labelled)])
+    let read = try Incident(json: .object(json))
+    #expect(read.json == json && !read.storedSnapshotDiffers)
+  }
+
+  @Test("elements of a form that is not ours are written anew")
+  func foreignElements() throws {
+    for impact in [#""region": "eu""#, #""from": 5, "x": 1"#] {
+      let incident = try Incident(json: try JSON.parse(Self.record(inImpact: impact)))
+      #expect(incident.storedSnapshotDiffers)
+      #expect(incident.json["impacted"] == [["from": "2026-11-20T22:46:00Z"]])
+    }
+  }
+
+  @Test("many thousands of them are read, written and merged in a moment")
+  func many() throws {
+    func keys(_ name: String) -> String { (0..<8_000).map { "\"\(name)\($0)\": \($0), " }.joined() }
+    let record = Self.record(title: keys("a"), middle: keys("b"))
+    let ours = try Incident(json: try JSON.parse(record))
+    let clock = ContinuousClock()
+    let spent = try clock.measure {
+      #expect(ours.json.text == record)
+      #expect(ours.firstDifferingKey == nil)
+      let theirs = try Incident(json: try JSON.parse(Self.record(middle: keys("c"))))
+      let merged = try Incident.merge(base: nil, ours: ours, theirs: theirs)
+      #expect(merged.json.count == ours.json.count + 8_000)
+    }
+    // A build for debugging takes under a second, and a minute where each key is looked up by walking the others.
+    #expect(spent < .seconds(10))
   }
 }

@@ -106,4 +106,22 @@ import Testing
     #expect(try Self.repetition(of: resolve, on: resolved, "22:50", now: "23:20") == .resolved(at: time("22:50")))
     #expect(resolved.snapshot.cause == "leak")
   }
+
+  @Test("the incident that a cancelled one is a duplicate of is kept, once")
+  func duplicate() throws {
+    var random = SeededRandom(seed: 5)
+    let other = try #require(IncidentID("INC-20261119-0000"))
+    let cancelled = try TransitionTests.incident(.cancelled)
+    let cancel = Intent.cancel(message: "Same fault", duplicateOf: other)
+    let decision = try cancelled.decide(cancel, in: context("23:30"))
+    #expect(decision.already == .cancelled)
+    #expect(decision.events == [.cancelled(Cancelled(message: "Same fault", duplicateOf: other))])
+    let kept = try cancelled.after(cancel, "23:30", random: &random)
+    #expect(kept.snapshot == cancelled.snapshot)
+    #expect(try Self.repetition(of: cancel, on: kept, "23:40") == .cancelled)
+    #expect(try Self.repetition(of: cancel, on: kept, "23:30", now: "23:40") == .cancelled)
+    #expect(try Self.repetition(of: .cancel(message: nil, duplicateOf: nil), on: kept, "23:40") == .cancelled)
+    let corrected = try kept.decide(.cancel(message: "Same fault", duplicateOf: .sample), in: context("23:40"))
+    #expect(corrected.events == [.cancelled(Cancelled(duplicateOf: .sample))])
+  }
 }

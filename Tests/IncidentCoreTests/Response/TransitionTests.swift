@@ -6,8 +6,8 @@ import Testing
     .declared, .investigating, .mitigating, .monitoring, .resolved, .closed, .cancelled,
   ]
 
-  /// The whole table: ✓ is recorded, = was so already, + likewise with words that are kept, ✗ is refused. The incident came to its status by the usual
-  /// commands, li is scribe, and no postmortem is owed.
+  /// The whole table: ✓ is recorded, = was so already, + likewise with words that are kept, ✗ is refused. The
+  /// incident came to its status by the usual commands, li is scribe, and no postmortem is owed.
   static let table: [(intent: Intent, outcomes: String)] = [
     // declared, investigating, mitigating, monitoring, resolved, closed, cancelled
     (.acknowledge(message: nil), "✓ = = = = = ="),

@@ -10,7 +10,7 @@ import Testing
     ])
   func matching(text: String) throws {
     let id = try #require(IncidentID("INC-20261120-7Q10"))
-    #expect(IncidentReference(text)?.matches(id) == true)
+    #expect(IncidentReference(text)?.matches(id.text.utf8) == true)
   }
 
   @Test(
@@ -18,7 +18,7 @@ import Testing
     arguments: ["7Q1", "7q11", "1120", "INC-20261121", "INC-7Q10", "X20261120-7Q10", "INC-20261120-7Q10-", "NC-2026"])
   func differing(text: String) throws {
     let id = try #require(IncidentID("INC-20261120-7Q10"))
-    #expect(IncidentReference(text)?.matches(id) == false)
+    #expect(IncidentReference(text)?.matches(id.text.utf8) == false)
   }
 
   @Test("what no id has is no reference", arguments: ["", " ", "7q1u", "7q_1", "7 q1", "../x", "é", "7q1\u{0}", "#1"])
@@ -36,7 +36,7 @@ import Testing
   @Test("with INC-, too, o is 0 and i or l is 1", arguments: ["INC-20261120-7QIO", "inc-20261120-7qlo", "inc-2o26"])
   func lookalikes(text: String) throws {
     let id = try #require(IncidentID("INC-20261120-7Q10"))
-    #expect(IncidentReference(text)?.matches(id) == true)
+    #expect(IncidentReference(text)?.matches(id.text.utf8) == true)
     #expect(text.utf8.count < 17 || IncidentReference(text)?.wholeID == id)
   }
 

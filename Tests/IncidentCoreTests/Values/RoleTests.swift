@@ -39,4 +39,9 @@ import Testing
   func holders() {
     #expect(Role.allCases.filter { !$0.isHeldByOne } == [.subjectMatterExpert, .responder])
   }
+
+  @Test("the order is the one they are listed in")
+  func order() {
+    #expect(Role.allCases.reversed().sorted() == Role.allCases)
+  }
 }
