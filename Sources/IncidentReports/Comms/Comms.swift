@@ -4,7 +4,7 @@ public import Mustache
 /// What an audience is told about an incident.
 public enum Comms {
   /// The template of an audience: `comms-internal`, `comms-external`, `comms-executive`.
-  public static func templateName(for audience: Audience) -> String {
+  static func templateName(for audience: Audience) -> String {
     "comms-\(audience.rawValue)"
   }
 

@@ -27,8 +27,8 @@ public import Mustache
 /// | `roles` | a list of `{key, alias, title, label, names, namesText}`, those that somebody holds; `incident commander`, `Incident commander` |
 /// | `incidentCommander`, `technicalLead`, `communicationsLead`, `scribe`, `subjectMatterExpert`, `responder`, `executiveSponsor` | the names, as in `dana and li` |
 /// | `emptyRoles` | a list of `{key, alias, title, label}`: required by policy, held by nobody, response going on |
-/// | `needsAcknowledgement`, `respondBy`, `respondIsLate` | whether nobody has begun yet; a moment: when somebody has to; whether it has passed |
-/// | `needsAnything` | whether a role is empty or nobody has begun |
+/// | `needsAcknowledgement`, `respondBy`, `respondIsLate` | whether somebody is asked to acknowledge: nobody has, and nothing is being mitigated yet; a moment: when somebody has to; whether it has passed |
+/// | `needsAnything` | whether a role is empty or somebody is asked to acknowledge |
 /// | `nextUpdateDue`, `isOverdue`, `overdueBy` | a moment; whether it has passed; `12 min` |
 /// | `nextUpdate` | a moment ahead: when the next update is due, seen from one that goes out at `now` |
 /// | `updateEvery` | `30 min`, the cadence of the severity |
@@ -54,11 +54,11 @@ public import Mustache
 /// the `milestone`'s name, `fallback` says which milestone stood in for which, `missing` why there is no measure.
 public struct IncidentContext: Sendable {
   /// The incident.
-  public let incident: Incident
+  let incident: Incident
   /// When the text is written.
-  public let now: Timestamp
+  let now: Timestamp
   /// What the team requires.
-  public let policy: Policy
+  let policy: Policy
 
   /// One incident, seen at `now`.
   public init(_ incident: Incident, now: Timestamp, policy: Policy) {
@@ -77,6 +77,8 @@ public struct IncidentContext: Sendable {
   }
 
   var snapshot: Snapshot { incident.snapshot }
+
+  var deadlines: Deadlines { Deadlines(snapshot, policy: policy) }
 
   private var identity: [String: MustacheValue] {
     [
@@ -105,21 +107,12 @@ public struct IncidentContext: Sendable {
   }
 
   private var postmortem: [String: MustacheValue] {
-    let due = postmortemDue
+    let due = deadlines.postmortem
     return [
-      "postmortemStatus": snapshot.postmortem.map { .string(Self.text(of: $0)) } ?? .null,
+      "postmortemStatus": snapshot.postmortem.map { .string(PostmortemText.standing($0)) } ?? .null,
       "postmortemOwed": .bool(due != nil), "postmortemDue": moment(due),
-      "postmortemIsLate": .bool(due.map { $0 < now } ?? false),
+      "postmortemIsLate": .bool(due?.overdue(at: now) != nil),
     ]
-  }
-
-  /// When the postmortem that the policy requires has to be published; nil where none is owed.
-  var postmortemDue: Timestamp? {
-    Deadlines(snapshot, policy: policy).postmortem
-  }
-
-  private static func text(of status: PostmortemStatus) -> String {
-    status == .inReview ? "in review" : status.rawValue
   }
 }
 

@@ -4,15 +4,15 @@ import Mustache
 extension IncidentContext {
   /// Who plays which part, and what nobody does yet.
   var roles: [String: MustacheValue] {
-    let isActive = snapshot.status.isActive
-    let empty = isActive ? policy.emptyRoles(of: snapshot) : []
-    let needsAcknowledgement = snapshot.status == .declared && snapshot.milestones.acknowledged == nil
-    let respondBy = needsAcknowledgement ? Deadlines(snapshot, policy: policy).acknowledgement : nil
+    let empty = RoleGaps.empty(in: snapshot, policy: policy)
+    let deadlines = deadlines
+    let needsAcknowledgement = deadlines.asksForAcknowledgement
+    let respondBy = needsAcknowledgement ? deadlines.acknowledgement : nil
     var members: [String: MustacheValue] = [
       "roles": .list(snapshot.roles.held.map(Self.role)),
       "emptyRoles": .list(empty.map { .object(Self.members(of: $0)) }),
       "needsAcknowledgement": .bool(needsAcknowledgement), "respondBy": moment(respondBy),
-      "respondIsLate": .bool(respondBy.map { $0 < now } ?? false),
+      "respondIsLate": .bool(respondBy?.overdue(at: now) != nil),
       "needsAnything": .bool(needsAcknowledgement || !empty.isEmpty),
     ]
     for role in Role.allCases {

@@ -4,8 +4,8 @@ import Mustache
 extension IncidentContext {
   /// When those who wait hear something, and what they heard last.
   var updates: [String: MustacheValue] {
-    let due = snapshot.status.isActive ? snapshot.nextUpdateDue : nil
-    let overdue = due.map { now.seconds(since: $0) }.flatMap { $0 > 0 ? $0 : nil }
+    let due = deadlines.nextUpdate
+    let overdue = due?.overdue(at: now)
     let cadence = policy[snapshot.severity].updateEvery
     let isAhead = due.map { $0 > now } ?? false
     let next = snapshot.status.isActive ? (isAhead ? due : policy.nextUpdateDue(snapshot.severity, after: now)) : nil
@@ -31,7 +31,7 @@ extension IncidentContext {
   }
 
   private var latestNews: Event? {
-    lastCounting { body in
+    incident.lastCounting { body in
       switch body {
       case .acknowledged, .updated, .severityChanged, .mitigated, .resolved, .reopened, .cancelled, .closed: true
       case .declared, .noted, .assigned, .released, .postmortem, .retracted, .redacted, .unreadable: false
@@ -52,9 +52,9 @@ extension IncidentContext {
   /// What was written with the steps that count now.
   var words: [String: MustacheValue] {
     let isRestored = snapshot.status == .resolved || snapshot.status == .closed
-    let mitigation = lastCounting { if case .mitigated = $0 { true } else { false } }
-    let resolution = lastCounting { if case .resolved = $0 { true } else { false } }
-    let cancellation = lastCounting { if case .cancelled = $0 { true } else { false } }
+    let mitigation = incident.lastCounting { if case .mitigated = $0 { true } else { false } }
+    let resolution = incident.lastCounting { if case .resolved = $0 { true } else { false } }
+    let cancellation = incident.lastCounting { if case .cancelled = $0 { true } else { false } }
     var original: IncidentID?
     if snapshot.status == .cancelled, case .cancelled(let body) = cancellation?.body { original = body.duplicateOf }
     return [

@@ -21,7 +21,7 @@ extension ShowPage {
 
   private func duration(_ layout: PageLayout) -> [StyledLine] {
     if snapshot.status == .cancelled {
-      return cancellation.map { layout.field("Cancelled", [Phrase(MomentText.short($0, near: now))]) } ?? []
+      return incident.ended.map { layout.field("Cancelled", [Phrase(MomentText.short($0, near: now))]) } ?? []
     }
     guard let age = IncidentAge(snapshot, now: now) else { return [] }
     var phrases = [Phrase(DurationText.long(seconds: age.seconds), age.end == nil ? .heading : .plain)]
@@ -31,7 +31,7 @@ extension ShowPage {
       phrases.append(Phrase("since \(MomentText.short(age.start, near: now))"))
     }
     if age.from != .started {
-      phrases.append(Phrase("started is not recorded, \(age.from.rawValue) stands in", .muted))
+      phrases.append(Phrase(MeasureText.standIn(age.from, for: .started), .muted))
     }
     let stretches = snapshot.impacted.all
     if stretches.count > 1 {
@@ -40,13 +40,6 @@ extension ShowPage {
       phrases.append(Phrase("reopened: \(length) of impact in \(stretches.count) stretches", .warning))
     }
     return layout.field(age.end == nil ? "Ongoing" : "Lasted", phrases)
-  }
-
-  /// When it turned out to be none.
-  private var cancellation: Timestamp? {
-    incident.countingEvents.last { event in
-      if case .cancelled = event.body { true } else { false }
-    }?.at
   }
 
   private func estimate(_ eta: Timestamp) -> [Phrase] {
@@ -64,21 +57,10 @@ extension ShowPage {
 
   private func postmortem(_ deadlines: Deadlines, _ layout: PageLayout) -> [StyledLine] {
     guard deadlines.postmortem != nil || snapshot.postmortem != nil else { return [] }
-    var phrases = [Phrase(snapshot.postmortem?.words ?? "not begun")]
+    var phrases = [Phrase(PostmortemText.standing(snapshot.postmortem))]
     if let due = deadlines.postmortem {
       phrases += [DeadlineText.phrase(due, now: now), DeadlineText.moment(due, now: now)]
     }
     return layout.field("Postmortem", phrases)
-  }
-}
-
-extension PostmortemStatus {
-  /// `in review`.
-  var words: String {
-    switch self {
-    case .draft: "draft"
-    case .inReview: "in review"
-    case .published: "published"
-    }
   }
 }

@@ -9,7 +9,8 @@ public struct ShowPage: Sendable {
   let namesReference: Bool
 
   /// - Parameters:
-  ///   - showsIDs: whether each event comes with the last six characters of its id, by which it can be retracted.
+  ///   - showsIDs: whether each event comes with the last six characters of its id, in lower case, by which it can be
+  ///     retracted.
   ///   - namesReference: whether the commands that the page suggests have to say which incident is meant.
   public init(
     _ incident: Incident, now: Timestamp, policy: Policy, showsIDs: Bool = false, namesReference: Bool = false
@@ -56,8 +57,8 @@ public struct ShowPage: Sendable {
       let prefix: StyledLine = "  \(DisplayWidth.padded(label, to: labelWidth), .label)"
       lines += Phrase.flow(phrases, separator: separator, prefix: prefix, width: layout.width)
     }
-    if snapshot.status.isActive, let name = RoleGaps.overloaded(in: snapshot) {
-      let text = "\(VisibleText.line(name)) is both incident commander and communications lead"
+    if let name = RoleGaps.overloaded(in: snapshot) {
+      let text = RoleGaps.overloadedSentence(VisibleText.line(name))
       lines += WrappedText.lines(text, .warning, prefix: "  ", width: layout.width)
     }
     return lines

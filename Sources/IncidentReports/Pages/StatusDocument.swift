@@ -6,9 +6,9 @@ public enum StatusDocument {
   /// An incident with the head of its record.
   public struct Entry: Hashable, Sendable {
     /// The state.
-    public let snapshot: Snapshot
+    let snapshot: Snapshot
     /// The members of the record, of which the timeline is left out.
-    public let head: JSONObject
+    let head: JSONObject
 
     /// Pairs a state with the members it was read from.
     public init(snapshot: Snapshot, head: JSONObject) {

@@ -3,32 +3,42 @@ import IncidentCore
 /// A timeline as a page shows it: a date where the day changes, then an event a line or a few.
 struct TimelineText {
   let incident: Incident
+  /// Whether each event comes with the end of its id, in lower case, as people type it.
   let showsIDs: Bool
 
   func lines(width: Int?) -> [StyledLine] {
     let retracted = incident.retracted
     var lines: [StyledLine] = []
     var day: CivilDate?
+    var minute: Int?
     for event in incident.events {
       if event.at.date != day {
         day = event.at.date
         lines.append(StyledLine("  \(MomentText.date(event.at.date))", .label))
       }
-      lines += entry(event, isRetracted: retracted.contains(event.id), width: width)
+      let late = lateMark(of: event, after: &minute)
+      lines += entry(event, isRetracted: retracted.contains(event.id), late, width: width)
     }
     return lines
   }
 
+  /// `[logged late, 23:20 UTC]`; `[logged late]` alone where the late entry before was recorded in the same minute, as a
+  /// whole incident is that somebody types in afterwards.
+  private func lateMark(of event: Event, after minute: inout Int?) -> String? {
+    guard event.isLoggedLate, let recorded = event.recorded else { return nil }
+    let previous = minute
+    minute = recorded.seconds / 60
+    return previous == minute ? "[logged late]" : "[logged late, \(MomentText.short(recorded, near: event.at))]"
+  }
+
   /// Time, handle, who, marks, what; then the person's words, on the same line where they fit.
-  private func entry(_ event: Event, isRetracted: Bool, width: Int?) -> [StyledLine] {
+  private func entry(_ event: Event, isRetracted: Bool, _ late: String?, width: Int?) -> [StyledLine] {
     let style: Style = isRetracted ? .muted : .plain
     var prefix: StyledLine = "  \(event.at.clock(), style)  "
-    if showsIDs { prefix.append(event.id.text.suffix(6) + "  ", .accent) }
+    if showsIDs { prefix.append(event.id.text.suffix(6).lowercased() + "  ", .accent) }
     var phrases = [Phrase(event.by, isRetracted ? .muted : .label)]
     if isRetracted { phrases.append(Phrase("[retracted]", .warning)) }
-    if event.isLoggedLate, let recorded = event.recorded {
-      phrases.append(Phrase("[logged late, \(MomentText.short(recorded, near: event.at))]", .warning))
-    }
+    if let late { phrases.append(Phrase(late, .warning)) }
     phrases.append(Phrase(EventText.sentence(event, in: incident), style, isRunning: true))
     let indent = prefix.width
     let header = Phrase.flow(phrases, separator: "  ", prefix: prefix, width: width)

@@ -9,7 +9,7 @@ public struct GeneratedDocument: Hashable, Sendable {
 
   /// Stamps what a template rendered.
   /// - Throws: ``RegionProblem`` where its markers do not fit, with the line in `rendered`.
-  public init(rendered: String) throws(RegionProblem) {
+  init(rendered: String) throws(RegionProblem) {
     let bytes = Array(rendered.utf8)
     var bodies: [String: [UInt8]] = [:]
     var names: [String] = []

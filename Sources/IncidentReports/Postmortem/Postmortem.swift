@@ -4,7 +4,7 @@ public import Mustache
 /// An incident's postmortem: facts from the record in generated regions, prose by people around them.
 public enum Postmortem {
   /// The template it is rendered from.
-  public static let templateName = "postmortem"
+  static let templateName = "postmortem"
 
   /// `INC-20240305-7QK4.postmortem.md`, beside the record.
   public static func fileName(for id: IncidentID) -> String {

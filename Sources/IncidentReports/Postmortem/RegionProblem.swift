@@ -3,16 +3,16 @@ public struct RegionProblem: Error, Hashable, Sendable {
   /// The line of the marker at fault, from 1.
   public let line: Int
   /// What is wrong with it.
-  public let kind: Kind
+  let kind: Kind
 
   /// A fault on a line, from 1.
-  public init(line: Int, kind: Kind) {
+  init(line: Int, kind: Kind) {
     self.line = line
     self.kind = kind
   }
 
   /// What can be wrong with a marker.
-  public enum Kind: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
     /// It is neither a begin nor an end with a name.
     case malformed
     /// Nothing ends the region.

@@ -2,7 +2,7 @@ public import Mustache
 
 extension Escape {
   /// For Markdown: text from a record opens nothing of its own (``MarkdownEscape``).
-  public static let markdown = Escape { text, line, output in
+  static let markdown = Escape { text, line, output in
     output += MarkdownEscape.escape(text, atLineStart: line.isEmpty)
   }
 

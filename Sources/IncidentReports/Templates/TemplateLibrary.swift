@@ -3,7 +3,7 @@ public import Mustache
 
 /// The templates there are, by name: the team's own, and the built-in ones that they do not shadow.
 ///
-/// Pure: what a team's folder holds comes in through a closure. Names never reach it that could leave a folder.
+/// Pure: what a team's folder holds comes in as text.
 public struct TemplateLibrary: Sendable {
   /// Where a template comes from.
   public enum Origin: String, Hashable, Sendable {
@@ -25,38 +25,26 @@ public struct TemplateLibrary: Sendable {
     public let source: String
   }
 
-  private let teamNames: [String]
-  private let teamSource: @Sendable (_ fileName: String) -> String?
+  private let team: [String: String]
 
-  /// - Parameters:
-  ///   - teamNames: The names of the files in the team's folder, in any order, for ``names``.
-  ///   - teamSource: The content of the team's file of that name, extension included; nil where there is none.
-  public init(
-    teamNames: [String] = [],
-    teamSource: @escaping @Sendable (_ fileName: String) -> String? = { _ in nil }
-  ) {
-    self.teamNames = teamNames.filter(Self.isName)
-    self.teamSource = teamSource
-  }
-
-  /// A library over the team's files, by file name.
+  /// A library over the team's files: their Mustache sources by file name, extension included. What is no name of a file
+  /// in a folder is left out.
   public init(team files: [String: String]) {
-    self.init(teamNames: Array(files.keys)) { files[$0] }
+    team = files.filter { Self.isName($0.key) }
   }
 
   /// The built-in templates alone.
-  public static let builtIn = TemplateLibrary()
+  public static let builtIn = TemplateLibrary(team: [:])
 
   /// Every name, without extension, once, in alphabetical order.
   public var names: [String] {
-    Set(BuiltInTemplates.names + teamNames.map(Self.stem)).sorted()
+    Set(BuiltInTemplates.names + team.keys.map(Self.stem)).sorted()
   }
 
   /// The template of a name, given with or without its extension: the team's, else the built-in one.
   public func entry(named name: String) -> Entry? {
-    guard Self.isName(name) else { return nil }
     for fileName in Self.fileNames(for: name) {
-      if let source = teamSource(fileName) {
+      if let source = team[fileName] {
         return Entry(name: Self.stem(fileName), fileName: fileName, origin: .team, source: source)
       }
     }
@@ -68,13 +56,13 @@ public struct TemplateLibrary: Sendable {
 
   /// The parsed template of a name; nil where there is none.
   /// - Throws: `TemplateError` with the place of a fault in it.
-  public func template(named name: String) throws(TemplateError) -> Template? {
+  func template(named name: String) throws(TemplateError) -> Template? {
     guard let entry = entry(named: name) else { return nil }
     return try Template(name: entry.fileName, source: entry.source)
   }
 
   /// Partials and parents, found by name; one that is not there is an error.
-  public var partials: PartialSource {
+  var partials: PartialSource {
     PartialSource(strict: true) { name throws(TemplateError) in try template(named: name) }
   }
 
@@ -87,8 +75,8 @@ public struct TemplateLibrary: Sendable {
     return try template.render(context, partials: partials, escape: .forFile(entry.fileName))
   }
 
-  /// Whether a name is one file's, and no path: partials' names come from templates and, dynamic ones, from data.
-  static func isName(_ name: String) -> Bool {
+  /// Whether a name is one file's, and neither a path nor hidden.
+  private static func isName(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.count <= 255 && !name.hasPrefix(".")
       && name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "/" && $0 != "\\" && $0 != "\u{7F}" }
   }

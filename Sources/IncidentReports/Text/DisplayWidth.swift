@@ -10,7 +10,7 @@ public enum DisplayWidth {
   }
 
   /// The columns of one grapheme cluster: 0, 1 or 2, and more only for a conjunct of several letters.
-  public static func of(_ character: Character) -> Int {
+  static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
     if first.isASCII, scalars.count == 1 { return first.value >= 0x20 && first.value != 0x7F ? 1 : 0 }
@@ -22,7 +22,7 @@ public enum DisplayWidth {
   ///
   /// A grapheme cluster is never split. No more is read than fits.
   /// - Parameter columns: the room; below 1 the result is empty.
-  public static func truncated(_ text: String, to columns: Int) -> String {
+  static func truncated(_ text: String, to columns: Int) -> String {
     guard columns > 0 else { return "" }
     if text.utf8.count <= columns, isPrintableASCII(text) { return text }
     var used = 0
@@ -37,12 +37,12 @@ public enum DisplayWidth {
   }
 
   /// The text with spaces after it up to `columns`; unchanged where it is wider.
-  public static func padded(_ text: String, to columns: Int) -> String {
+  static func padded(_ text: String, to columns: Int) -> String {
     text + spaces(columns - of(text))
   }
 
   /// The text with spaces before it up to `columns`; unchanged where it is wider.
-  public static func leftPadded(_ text: String, to columns: Int) -> String {
+  static func leftPadded(_ text: String, to columns: Int) -> String {
     spaces(columns - of(text)) + text
   }
 

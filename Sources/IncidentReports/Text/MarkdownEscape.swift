@@ -16,37 +16,32 @@
 ///
 /// Not covered, because no escape exists there: a value in a template's code span, code block, link target or HTML
 /// attribute. A digit is a value's own affair: `{{count}}.` at the start of a line is the template's list.
-public enum MarkdownEscape {
+enum MarkdownEscape {
   /// What a template engine calls for each value.
   /// - Parameters:
   ///   - text: the value, hostile until it has been here.
   ///   - atLineStart: whether the output so far is empty or ends in a line end, with no indent or marker after it.
-  ///     There a value may have lines of its own (``block(_:indent:)``); elsewhere it must stay within the template's
+  ///     There a value may have lines of its own (``block(_:)``); elsewhere it must stay within the template's
   ///     line (``inline(_:)``).
-  public static func escape(_ text: String, atLineStart: Bool) -> String {
+  static func escape(_ text: String, atLineStart: Bool) -> String {
     atLineStart ? block(text) : inline(text)
   }
 
   /// For a list item, table cell, heading or the middle of a line: line ends become spaces.
-  public static func inline(_ text: String) -> String {
+  static func inline(_ text: String) -> String {
     var scanner = MarkdownScanner(lines(of: text).filter { !$0.isEmpty }.joined(separator: " "))
     return scanner.escaped()
   }
 
   /// For prose on lines of its own: lines and paragraphs stay, empty lines at the edges and repeated ones go.
-  /// - Parameter indent: the spaces before every line but the first and the empty ones, to stay within a list item.
-  public static func block(_ text: String, indent: Int = 0) -> String {
+  static func block(_ text: String) -> String {
     var kept: [String] = []
     for line in lines(of: text) where !line.isEmpty || kept.last?.isEmpty == false {
       kept.append(line)
     }
     if kept.last?.isEmpty == true { kept.removeLast() }
     var scanner = MarkdownScanner(kept.joined(separator: "\n"))
-    let escaped = scanner.escaped()
-    guard indent > 0 else { return escaped }
-    return escaped.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-      .map { number, line in (number == 0 || line.isEmpty ? "" : DisplayWidth.spaces(indent)) + line }
-      .joined(separator: "\n")
+    return scanner.escaped()
   }
 
   private static func lines(of text: String) -> [String] {

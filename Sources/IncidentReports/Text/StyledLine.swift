@@ -17,7 +17,7 @@ public struct StyledLine: Sendable, Hashable, ExpressibleByStringInterpolation {
   private(set) var runs: [Run] = []
 
   /// The line with no text.
-  public init() {}
+  init() {}
 
   /// A line in one style.
   public init(_ text: String, _ style: Style = .plain) {
@@ -42,16 +42,16 @@ public struct StyledLine: Sendable, Hashable, ExpressibleByStringInterpolation {
   }
 
   /// Whether there is no text.
-  public var isEmpty: Bool { runs.isEmpty }
+  var isEmpty: Bool { runs.isEmpty }
 
   /// The columns it takes on a terminal.
-  public var width: Int { runs.reduce(0) { $0 + DisplayWidth.of($1.text) } }
+  var width: Int { runs.reduce(0) { $0 + DisplayWidth.of($1.text) } }
 
   /// Without styles.
-  public var plainText: String { runs.reduce(into: "") { $0 += $1.text } }
+  var plainText: String { runs.reduce(into: "") { $0 += $1.text } }
 
   /// The line if it fits, else its longest start that leaves one column for `…`, in the style of what was cut.
-  public func truncated(to columns: Int) -> StyledLine {
+  func truncated(to columns: Int) -> StyledLine {
     guard width > columns else { return self }
     var line = StyledLine()
     var room = columns
@@ -73,11 +73,6 @@ public struct StyledLine: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// With spaces after it up to `columns`; unchanged where it is wider.
   public func padded(to columns: Int) -> StyledLine {
     self + StyledLine(DisplayWidth.spaces(columns - width))
-  }
-
-  /// With spaces before it up to `columns`; unchanged where it is wider.
-  public func leftPadded(to columns: Int) -> StyledLine {
-    StyledLine(DisplayWidth.spaces(columns - width)) + self
   }
 
   /// Without spaces at its end.

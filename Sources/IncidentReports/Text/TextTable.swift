@@ -5,29 +5,16 @@
 public struct TextTable: Sendable {
   /// How a column is set and what becomes of it where the room is short.
   public struct Column: Sendable {
-    /// On which side the text stands.
-    public enum Alignment: Sendable {
-      /// Words.
-      case left
-      /// Numbers and durations.
-      case right
-    }
-
     /// The word above the column.
-    public let header: String
-    /// On which side the text stands.
-    public let alignment: Alignment
+    let header: String
     /// The least columns a flexible column is cut to; nil where it is never cut.
-    public let leastWidth: Int?
+    let leastWidth: Int?
     /// Lower goes earlier; nil where the column always stays.
-    public let dropOrder: Int?
+    let dropOrder: Int?
 
     /// Describes a column.
-    public init(
-      _ header: String, alignment: Alignment = .left, leastWidth: Int? = nil, dropOrder: Int? = nil
-    ) {
+    public init(_ header: String, leastWidth: Int? = nil, dropOrder: Int? = nil) {
       self.header = header
-      self.alignment = alignment
       self.leastWidth = leastWidth
       self.dropOrder = dropOrder
     }
@@ -37,12 +24,11 @@ public struct TextTable: Sendable {
   private let rows: [[StyledLine]]
   private let naturalWidths: [Int]
 
-  /// - Parameters:
-  ///   - rows: cells in the order of the columns; missing ones are empty, surplus ones are left out.
-  ///   - showsHeader: whether the columns' headers make the first line.
-  public init(columns: [Column], rows: [[StyledLine]], showsHeader: Bool = true) {
+  /// A table whose first line is the columns' headers.
+  /// - Parameter rows: cells in the order of the columns; missing ones are empty, surplus ones are left out.
+  public init(columns: [Column], rows: [[StyledLine]]) {
     self.columns = columns
-    self.rows = showsHeader ? [columns.map { StyledLine($0.header, .label) }] + rows : rows
+    self.rows = [columns.map { StyledLine($0.header, .label) }] + rows
     var widths = Array(repeating: 0, count: columns.count)
     for row in self.rows {
       for (index, cell) in zip(widths.indices, row) { widths[index] = max(widths[index], cell.width) }
@@ -67,15 +53,12 @@ public struct TextTable: Sendable {
     var pending = 0
     for (index, width) in layout {
       let cell = index < row.count ? row[index].truncated(to: width) : StyledLine()
-      let gap = width - cell.width
-      let (before, after) = columns[index].alignment == .left ? (0, gap) : (gap, 0)
-      if cell.isEmpty {
-        pending += gap + 2
-      } else {
-        line.append(DisplayWidth.spaces(pending + before))
+      if !cell.isEmpty {
+        line.append(DisplayWidth.spaces(pending))
         line.append(cell)
-        pending = after + 2
+        pending = 0
       }
+      pending += width - cell.width + 2
     }
     return line
   }

@@ -10,9 +10,13 @@
 /// What writing needs stays: joiners inside emoji and after letters of Arabic, Indic, Khmer and Mongolian script,
 /// one variation selector after a character that takes one, and the flags of England, Scotland and Wales.
 /// The result is its own fixed point: what is safe is returned unchanged.
+///
+/// JSON on a terminal (`JSONTree`'s `terminalSafe`) escapes a part of this set, and nothing beyond it: what acts on the
+/// terminal or reorders the line. A page is read by a person, so what merely hides has to show; a document is read by
+/// programs, which compare its text as it is.
 public enum VisibleText {
   /// For one line, a cell or a title: a line end reads `⏎`, a tab `⇥`.
-  public static func line(_ text: String) -> String {
+  static func line(_ text: String) -> String {
     visible(text, newline: "⏎", tab: "⇥")
   }
 

@@ -1,6 +1,7 @@
 import IncidentCore
-import IncidentReports
 import Testing
+
+@testable import IncidentReports
 
 /// One story for all: names and words in it are chosen so that a leak shows.
 private func story(_ status: Status, kind: IncidentKind = .incident) throws -> (Incident, Timestamp) {

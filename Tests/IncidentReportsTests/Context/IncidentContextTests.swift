@@ -1,8 +1,9 @@
 import IncidentCore
-import IncidentReports
 import JSONTree
 import Mustache
 import Testing
+
+@testable import IncidentReports
 
 @Suite("The context of a template")
 struct IncidentContextTests {
@@ -99,6 +100,48 @@ struct ShiftContextTests {
     #expect(titles("ended") == ["Disk full", "Alert for high API latency"])
     #expect(titles("owed") == ["Alert for high API latency"])
     #expect(context["isQuiet"] == false && context["length"] == "8 h" && context["activeCount"] == 2)
+  }
+
+  @Test("a postmortem is owed however long ago the shift was that resolved the incident, and a closed one owes none")
+  func owedFromBefore() throws {
+    var worse = try Story(Declared(title: "Much older", severity: .sev1), at: "01:00", seed: 6)
+    try worse.then("02:00", .resolve(message: "Gone", cause: nil))
+    var closed = try Story(Declared(title: "Done with", severity: .sev2), at: "01:00", seed: 7)
+    try closed.then("02:00", .resolve(message: "Gone", cause: nil))
+    try closed.then("8 15:00", .close(message: "No time for it", force: true))
+    let shift = ShiftContext(
+      [closed.incident, try Story.latencySpike().incident, worse.incident], since: try Story.time("8 14:00"),
+      now: try Story.time("8 22:00"), policy: .standard)
+    let text = try #require(try TemplateLibrary.builtIn.render("handoff", with: shift.value))
+    #expect(text.contains("## Ended during the shift (0)\n\nNothing ended.\n"))
+    let lists = text.split(separator: "## Postmortems owed (2)\n\n")
+    try #require(lists.count == 2)
+    let id = worse.incident.id
+    #expect(lists[1].hasPrefix("- \(id), overdue since 8 March 2024 02:00 UTC: Much older\n- "))
+    #expect(lists[1].contains(", overdue since 8 March 2024 14:45 UTC: Alert for high API latency\n\n##"))
+    #expect(!text.contains("Done with"))
+  }
+
+  @Test("a cancelled incident ended with its cancellation, even where it had been resolved before")
+  func cancelledLater() throws {
+    var story = try Story(Declared(title: "Slow", severity: .sev2))
+    try story.then("14:30", .resolve(message: "Gone", cause: nil))
+    try story.then("16:00", .cancel(message: "A test", duplicateOf: nil))
+    let shift = ShiftContext(
+      [story.incident], since: try Story.time("15:00"), now: try Story.time("22:00"), policy: .standard)
+    let ended = try #require(shift.value.json["ended"]?.array?.first)
+    #expect(ended["ended"]?["clock"] == "16:00" && ended["duration"] == "2 h")
+    let page = ShowPage(story.incident, now: try Story.time("22:00"), policy: .standard).lines(width: nil)
+    #expect(page.contains { $0.plainText == "Cancelled     16:00 UTC" })
+  }
+
+  @Test("real incidents come before drills, as on the status page")
+  func drills() throws {
+    let drill = try Story(Declared(title: "Drill", severity: .sev1, kind: .drill), seed: 8)
+    let real = try Story(Declared(title: "Real", severity: .sev3), seed: 9)
+    let shift = ShiftContext(
+      [drill.incident, real.incident], since: try Story.time("14:00"), now: try Story.time("22:00"), policy: .standard)
+    #expect(shift.value.json["active"]?.array?.map { $0["title"] } == ["Real", "Drill"])
   }
 
   @Test("becomes a handoff")

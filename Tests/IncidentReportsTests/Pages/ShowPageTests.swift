@@ -51,7 +51,29 @@ struct ShowPageTests {
     let lines = ShowPage(incident, now: Sample.now, policy: .standard, showsIDs: true).lines(width: nil)
     let event = try #require(incident.events.first { $0.message == "Limit raised." })
     let line = try #require(lines.first { $0.plainText.contains("Limit raised.") })
-    #expect(line.plainText.contains(" \(event.id.text.suffix(6)) "))
+    #expect(line.plainText.contains(" \(event.id.text.suffix(6).lowercased()) "))
+  }
+
+  @Test("a run of events logged late in one minute names that minute once, and each bears the mark")
+  func loggedLate() throws {
+    var writer = IncidentWriter("INC-20261120-1A7E")
+    let evening = "2026-11-21 00:41:05"
+    writer.at(
+      "2026-11-20 22:47", by: "dana", recorded: evening, .declared(Declared(title: "Slow", severity: .sev3)))
+    writer.at("2026-11-20 22:50", by: "dana", recorded: "2026-11-21 00:41:50", .acknowledged(Acknowledged()))
+    writer.at("2026-11-20 23:00", by: "dana", recorded: "2026-11-21 00:42:10", .noted(Noted(message: "a")))
+    writer.at("2026-11-21 00:10", by: "dana", recorded: "2026-11-21 00:42:40", .noted(Noted(message: "b")))
+    writer.at("2026-11-21 00:43", by: "dana", .noted(Noted(message: "c")))
+    let lines = ShowPage(try writer.incident, now: Sample.now, policy: .standard).lines(width: nil)
+      .map(\.plainText).filter { $0.contains("  dana  ") }
+    #expect(
+      lines == [
+        "  22:47  dana  [logged late, 21 November 2026 00:41 UTC]  declared as SEV3",
+        "  22:50  dana  [logged late]  acknowledged",
+        "  23:00  dana  [logged late, 21 November 2026 00:42 UTC]  note — a",
+        "  00:10  dana  [logged late]  note — b",
+        "  00:43  dana  note — c",
+      ])
   }
 
   @Test(

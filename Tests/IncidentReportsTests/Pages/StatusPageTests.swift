@@ -62,6 +62,12 @@ struct StatusPageTests {
     #expect(!lines.contains { $0.plainText.hasPrefix("INC-") })
   }
 
+  @Test("the heading breaks before the time and never within it", arguments: [26, 30, 40, 45])
+  func heading(width: Int) throws {
+    let lines = page(try Self.everything(), width: width).prefix(2).map(\.plainText)
+    #expect(lines == ["4 active incidents", "21 November 2026 00:44 UTC"])
+  }
+
   @Test("the document, as recorded")
   func document() throws {
     expectSnapshot(try json(Self.everything()).prettyText(escaping: .terminalSafe) + "\n", "status-json")
@@ -76,9 +82,9 @@ struct StatusPageTests {
     #expect(active["nextUpdateInSeconds"] == nil)
     #expect(active["acknowledgeInSeconds"] == nil && active["acknowledgeOverdueBySeconds"] == nil)
     #expect(active["emptyRoles"] == ["technicalLead"])
-    #expect(active["nextCommand"] == #"incident update -m "…""#)
+    #expect(active["nextCommand"] == "incident update -m TEXT")
     let owed = try #require(document["owed"]?[0])
-    #expect(owed["nextCommand"] == "incident postmortem publish DR11")
+    #expect(owed["nextCommand"] == "incident postmortem publish dr11")
     #expect(owed["ageSeconds"] == nil && owed["emptyRoles"] == nil)
   }
 

@@ -1,7 +1,8 @@
 import IncidentCore
-import IncidentReports
 import Mustache
 import Testing
+
+@testable import IncidentReports
 
 @Suite("Postmortem")
 struct PostmortemTests {

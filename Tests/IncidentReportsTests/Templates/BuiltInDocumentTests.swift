@@ -2,9 +2,10 @@ import BuiltInRunbooks
 import BuiltInTemplates
 import Foundation
 import IncidentCore
-import IncidentReports
 import Mustache
 import Testing
+
+@testable import IncidentReports
 
 @Suite("Documents that ship in the binary")
 struct BuiltInDocumentTests {

@@ -1,6 +1,7 @@
 import Foundation
-import IncidentReports
 import Testing
+
+@testable import IncidentReports
 
 /// Escaped text held against GitHub's own parser, where it is installed (Debian package `cmark-gfm`).
 @Suite("Markdown escape before a parser", .enabled(if: GitHubMarkdown.path != nil, "cmark-gfm is not installed"))

@@ -46,7 +46,6 @@ struct StyledLineTests {
   @Test("pads on either side and trims the end")
   func padding() {
     #expect(StyledLine("支").padded(to: 4).plainText == "支  ")
-    #expect(StyledLine("支").leftPadded(to: 4).plainText == "  支")
     #expect((StyledLine("a ", .ok) + StyledLine("  ")).trimmedEnd() == StyledLine("a", .ok))
     #expect(StyledLine("   ").trimmedEnd().isEmpty)
   }

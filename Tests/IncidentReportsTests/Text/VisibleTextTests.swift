@@ -1,5 +1,7 @@
-import IncidentReports
+import JSONTree
 import Testing
+
+@testable import IncidentReports
 
 @Suite("Visible text")
 struct VisibleTextTests {
@@ -44,6 +46,16 @@ struct VisibleTextTests {
     let text = "a" + String(repeating: "\u{301}", count: 32)
     #expect(VisibleText.line(text).hasSuffix("\\u{301}\\u{301}"))
     #expect(VisibleText.line(text).unicodeScalars.count(where: { $0 == "\u{301}" }) == 30)
+  }
+
+  @Test("whatever JSON on a terminal escapes is spelled out on a page, too")
+  func json() {
+    let planes = [0x20...0x7F, 0x80...0x32FF, 0xF900...0x1FFFF, 0xE0000...0xE1000]
+    for scalar in planes.joined().compactMap({ Unicode.Scalar(UInt32($0)) }) where scalar != "\"" && scalar != "\\" {
+      let text = String(scalar)
+      guard JSON.string(text).inlineText(escaping: .terminalSafe) != "\"\(text)\"" else { continue }
+      #expect(VisibleText.block(text) != text, "U+\(String(scalar.value, radix: 16))")
+    }
   }
 
   @Test("what came out safe stays as it is", arguments: 0..<UInt64(500))

@@ -1,5 +1,6 @@
-import IncidentReports
 import Testing
+
+@testable import IncidentReports
 
 @Suite("Wrapped text")
 struct WrappedTextTests {

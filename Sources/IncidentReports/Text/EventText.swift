@@ -29,13 +29,13 @@ public enum EventText {
   }
 
   /// What a person wrote: the message, and the title of a declaration; nil where there is nothing but space.
-  public static func words(of event: Event) -> String? {
+  static func words(of event: Event) -> String? {
     if case .declared(let body) = event.body { return event.message?.nonBlank ?? body.title.nonBlank }
     return event.message?.nonBlank
   }
 
   /// `a`, `a and b`, `a, b and c`; nil for none.
-  public static func list(_ words: [String]) -> String? {
+  static func list(_ words: [String]) -> String? {
     guard var text = words.first else { return nil }
     for (place, word) in words.enumerated().dropFirst() { text += (place == words.count - 1 ? " and " : ", ") + word }
     return text

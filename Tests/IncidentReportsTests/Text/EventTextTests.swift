@@ -1,7 +1,8 @@
 import IncidentCore
-import IncidentReports
 import JSONTree
 import Testing
+
+@testable import IncidentReports
 
 @Suite("Events in words")
 struct EventTextTests {

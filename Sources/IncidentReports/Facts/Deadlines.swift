@@ -1,22 +1,29 @@
-public import IncidentCore
+import IncidentCore
 
-/// What an incident still owes, and by when.
-public struct Deadlines: Hashable, Sendable {
+/// What an incident still owes, and by when: what pages print, templates are told and the next command rests on.
+struct Deadlines: Hashable {
   /// When somebody has to have acknowledged; nil once somebody has, and where no response goes on.
-  public let acknowledgement: Timestamp?
+  let acknowledgement: Timestamp?
+  /// Whether the acknowledgement is what the incident waits for.
+  ///
+  /// An update may move it on without one. While it is only looked into, `ack` is still the thing to type; from mitigation
+  /// on somebody clearly responds, and pages merely say that nobody acknowledged.
+  let asksForAcknowledgement: Bool
   /// When those who wait have to hear again; nil where no update is due.
-  public let nextUpdate: Timestamp?
+  let nextUpdate: Timestamp?
   /// When the postmortem has to be published; nil where none is owed, or not yet.
-  public let postmortem: Timestamp?
+  let postmortem: Timestamp?
 
   /// The deadlines of an incident by its team's policy. The response is measured from the detection, else from the
   /// declaration; the postmortem from the last resolution.
-  public init(_ snapshot: Snapshot, policy: Policy) {
+  init(_ snapshot: Snapshot, policy: Policy) {
     let milestones = snapshot.milestones
     let isActive = snapshot.status.isActive
     acknowledgement =
       isActive && milestones.acknowledged == nil
       ? (milestones.detected ?? milestones.declared).map { policy.responseDue(snapshot.severity, after: $0) } : nil
+    asksForAcknowledgement =
+      acknowledgement != nil && (snapshot.status == .declared || snapshot.status == .investigating)
     nextUpdate = isActive ? snapshot.nextUpdateDue : nil
     if snapshot.status == .resolved, snapshot.postmortem != .published, let resolved = milestones.resolved,
       case .required(let span) = policy[snapshot.severity].postmortem
@@ -33,18 +40,9 @@ public struct Deadlines: Hashable, Sendable {
   }
 }
 
-/// How a deadline is said: the same words on every page.
-enum DeadlineText {
-  /// `due in 12 min`, `due now`, or, loudly, `OVERDUE by 3 min`.
-  static func phrase(_ due: Timestamp, now: Timestamp) -> Phrase {
-    let left = due.seconds(since: now)
-    if left < 0 { return Phrase("OVERDUE by \(DurationText.long(seconds: -left))", .alarm) }
-    if left == 0 { return Phrase("due now", .warning) }
-    return Phrase("due in \(DurationText.long(seconds: left))", left <= 300 ? .warning : .plain)
-  }
-
-  /// `by 23:32 UTC`, or `was due 23:32 UTC`.
-  static func moment(_ due: Timestamp, now: Timestamp) -> Phrase {
-    Phrase("\(due < now ? "was due" : "by") \(MomentText.short(due, near: now))", .muted)
+extension Timestamp {
+  /// Seconds by which a deadline at this moment is missed at `now`; nil while it is ahead, and in its own second.
+  func overdue(at now: Timestamp) -> Int? {
+    now > self ? now.seconds(since: self) : nil
   }
 }
