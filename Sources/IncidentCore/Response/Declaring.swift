@@ -17,8 +17,7 @@ extension Incident {
   }
 
   /// The events a declaration comes to, and what is odd about it.
-  /// - Throws: ``Refusal`` for a title or commander without words, times in the future, or an impact that began after
-  ///   somebody knew.
+  /// - Throws: ``Refusal`` for a title or commander without words, times in the future, or an impact that began after somebody knew.
   public static func decide(_ declaration: Declaration, in context: ResponseContext) throws(Refusal) -> Decision {
     var declared = declaration.declared
     guard declared.title.hasWords, declaration.commander?.hasWords != false else { throw .nothingToSay }
@@ -43,44 +42,23 @@ extension Incident {
 }
 
 extension Incident {
-  /// How long a declaration without a time of its own, made again by the same person, is taken for the same one: ten
-  /// minutes in seconds, within which a failed job is retried, and a page clicked twice.
-  static let retrySeconds = 600
-
-  /// The one among `others` that `decision`, a declaration, repeats: then nothing new is to be recorded.
-  ///
-  /// A declaration of an earlier moment repeats the one that says the same of that moment, by the same person. One of
-  /// now repeats that of an incident which goes on, has the same title, severity, services and kind, and was declared
-  /// by the same person less than ten minutes ago.
-  /// - Returns: What the decision comes to then, with a warning for each active incident of the same title where it
-  ///   repeats none; and the incident that it repeats.
+  /// What `decision`, a declaration, comes to beside incidents that go on already: nothing new where one of them was
+  /// declared so, of the same earlier moment, by the same person (a retried job); a warning where one has the same title.
+  /// - Returns: The decision, and the incident that is meant where there is one already.
   public static func matching(
     _ decision: Decision, among others: [Incident], in context: ResponseContext
   ) -> (decision: Decision, existing: Incident?) {
     guard case .declared(let declared)? = decision.events.first else { return (decision, nil) }
     var decision = decision
     for other in others {
-      if let moment = other.declarationRepeated(by: declared, context) {
-        return (.already(.declared(at: moment)), other)
+      if other.repetition(of: .declared(declared), context) != nil {
+        return (.already(.declared(at: context.at)), other)
       }
       if other.snapshot.status.isActive, other.snapshot.title == declared.title {
         decision.warnings.append(.sameTitle(other.id))
       }
     }
     return (decision, nil)
-  }
-
-  /// When the incident was declared, where `declared` is that declaration once more.
-  private func declarationRepeated(by declared: Declared, _ context: ResponseContext) -> Timestamp? {
-    guard !context.isBackfilled else {
-      return repetition(of: .declared(declared), context) == nil ? nil : context.at
-    }
-    guard snapshot.status.isActive, let (event, mine) = Fold.declaration(in: events), event.by == context.by,
-      (0..<Self.retrySeconds).contains(context.at.seconds(since: event.at)),
-      mine.title == declared.title, mine.severity == declared.severity, mine.services == declared.services,
-      mine.kind == declared.kind
-    else { return nil }
-    return event.at
   }
 }
 
