@@ -88,6 +88,6 @@ public enum EventText {
 extension String {
   /// The text, unless there is nothing in it but space.
   var nonBlank: String? {
-    contains { !$0.isWhitespace } ? self : nil
+    hasWords ? self : nil
   }
 }
