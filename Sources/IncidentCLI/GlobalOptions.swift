@@ -79,7 +79,7 @@ extension Arguments {
   /// A text that says something.
   func text(_ option: CommandArguments.Option) throws(CommandFailure) -> String? {
     guard let text = value(of: option) else { return nil }
-    guard text.contains(where: { !$0.isWhitespace }) else {
+    guard text.hasWords else {
       throw CommandFailure(failure(.invalidValue(option, text, expected: "some text")))
     }
     return text

@@ -35,7 +35,7 @@ extension Arguments {
   /// A person's name: not blank.
   func name(_ operand: Operand) throws(CommandFailure) -> String? {
     guard let name = value(of: operand) else { return nil }
-    guard name.contains(where: { !$0.isWhitespace }) else {
+    guard name.hasWords else {
       throw CommandFailure(failure(.invalidOperand(operand, name, expected: "a name")))
     }
     return name

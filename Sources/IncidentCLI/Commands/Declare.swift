@@ -94,7 +94,7 @@ enum Declare {
     let title = try requiredTitle(session, hasSeverity: typedSeverity != nil)
     var declared = Declared(title: title, severity: try chosenSeverity(typedSeverity, session))
     for service in arguments.values(of: service) {
-      guard service.contains(where: { !$0.isWhitespace }) else {
+      guard service.hasWords else {
         throw CommandFailure(arguments.failure(.invalidValue(Self.service, service, expected: "a name")))
       }
       if !declared.services.contains(service) { declared.services.append(service) }
@@ -109,7 +109,7 @@ enum Declare {
 
   private static func requiredTitle(_ session: Session, hasSeverity: Bool) throws(CommandFailure) -> String {
     if let typed = session.arguments.value(of: title) {
-      guard typed.contains(where: { !$0.isWhitespace }) else {
+      guard typed.hasWords else {
         throw CommandFailure(
           session.arguments.failure(.invalidOperand(title, typed, expected: "what happens, in a line")))
       }

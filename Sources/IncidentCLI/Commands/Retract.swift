@@ -23,15 +23,17 @@ enum Retract {
     let incident = try session.store().load(id).incident
     guard let typed = session.arguments.value(of: event) else {
       var failure = CommandFailure(session.arguments.failure(.missingOperand(event)))
-      failure.hints = candidates(of: incident)
+      failure.hints = candidates(of: incident, now: session.now)
       throw failure
     }
-    let target = try eventID(typed, in: incident)
+    let target = try eventID(typed, in: incident, session)
     try session.report(try session.recorded(.retract(target, message: message), on: id))
   }
 
   /// The event that the end or the beginning of an id names.
-  private static func eventID(_ typed: String, in incident: Incident) throws(CommandFailure) -> EventID {
+  private static func eventID(
+    _ typed: String, in incident: Incident, _ session: Session
+  ) throws(CommandFailure) -> EventID {
     let wanted = typed.uppercased()
     if wanted == "LAST" {
       guard let last = retractable(in: incident).max(by: { $0.id < $1.id }) else {
@@ -47,7 +49,7 @@ enum Retract {
         matching.isEmpty
           ? "no event of \(incident.id) is called \"\(typed)\""
           : "\"\(typed)\" names \(matching.count) events of \(incident.id)")
-      failure.hints = candidates(of: incident)
+      failure.hints = candidates(of: incident, now: session.now)
       throw failure
     }
     return matching[0].id
@@ -55,20 +57,16 @@ enum Retract {
 
   /// The events that count and can be taken back, in timeline order.
   private static func retractable(in incident: Incident) -> [Event] {
-    incident.countingEvents.filter { event in
-      switch event.body {
-      case .declared, .retracted, .redacted: false
-      default: true
-      }
-    }
+    incident.countingEvents.filter(\.body.isRetractable)
   }
 
   /// The commands that retract the ten latest events.
-  private static func candidates(of incident: Incident) -> [Hint] {
+  private static func candidates(of incident: Incident, now: Timestamp) -> [Hint] {
     retractable(in: incident).suffix(10).reversed().map { event in
       Hint(
         "incident retract \(event.id.text.suffix(6).lowercased())",
-        "\(event.at.clock()) \(event.by): \(event.message ?? EventText.sentence(event, in: incident))")
+        "\(MomentText.short(event.at, near: now)) \(event.by): \(event.message ?? EventText.sentence(event, in: incident))"
+      )
     }
   }
 }

@@ -8,6 +8,8 @@ enum Update {
     candidates: ["investigating", "mitigating", "monitoring"])
   static let impact = Option.value("impact", "TEXT", help: "What those who use it notice now; customers read it")
   static let cause = Option.value("cause", "LABEL", help: "The cause, in a short label: connection-pool")
+  static let started = Option.value("started", "TIME", help: "When the impact began, as it turned out")
+  static let detected = Option.value("detected", "TIME", help: "When a human knew, as it turned out")
   static let eta = Option.value("eta", "TIME", help: "When service is expected back: 30m, 23:30")
   static let next = Option.value("next", "TIME", help: "When the next update is due, if not by the policy: 15m")
   static let isPublic = Option.flag("public", help: "Words and estimate are meant for customers, too")
@@ -17,7 +19,7 @@ enum Update {
     discussion: [
       "Sets when the next update is due: by the severity's cadence, or --next. With no option at all, your editor opens."
     ],
-    operands: [.incident], options: [.message, status, impact, cause, eta, next, isPublic],
+    operands: [.incident], options: [.message, status, impact, cause, started, detected, eta, next, isPublic],
     examples: [
       Example("incident update -m \"Rolling back\" --status mitigating --eta 30m", "What is done, and until when"),
       Example("incident update -m \"Still investigating\" --next 15m", "No news is news"),
@@ -28,11 +30,10 @@ enum Update {
     var update = UpdateIntent(
       status: try arguments.word(status, among: status.candidates.words, Status.init(typed:)),
       impact: try arguments.text(impact), cause: try arguments.text(cause),
+      started: try arguments.time(started, now: session.now), detected: try arguments.time(detected, now: session.now),
       eta: try arguments.timeToCome(eta, from: session.at), next: try arguments.timeToCome(next, from: session.at),
       isPublic: arguments.has(isPublic))
-    let saysNothingElse =
-      update.status == nil && update.impact == nil && update.cause == nil && update.eta == nil && update.next == nil
-    update.message = try session.message(saysNothingElse ? .required : .optional, "What is new?")
+    update.message = try session.message(update.saysSomething ? .optional : .required, "What is new?")
     try session.record(.update(update))
   }
 }

@@ -1,4 +1,5 @@
 import IncidentCore
+import IncidentReports
 
 extension CommandFailure {
   /// Why the incident says no, and what to type instead.
@@ -14,9 +15,9 @@ extension CommandFailure {
       self = .refused("an update does not set the status to \(status.rawValue)")
       hints = Self.command(for: status, short).map { [$0] } ?? []
     case .postmortemOwed(let status, let severity):
-      let state = status.map { "is \($0 == .draft ? "a draft" : "in review")" } ?? "is not begun"
       self = .refused(
-        "\(severity.label) requires a published postmortem before \(id) is closed, and its postmortem \(state)")
+        "\(severity.label) requires a published postmortem before \(id) is closed; it is \(PostmortemText.standing(status))"
+      )
       hints = [
         Hint(
           status == nil ? "incident postmortem \(short)" : "incident postmortem publish \(short)",
@@ -32,15 +33,15 @@ extension CommandFailure {
   init(_ refusal: Refusal) {
     switch refusal {
     case .inTheFuture(let moment, let now):
-      self = .refused("\(moment.readable) has not come yet; it is \(now.readable) now")
+      self = .refused("\(MomentText.full(moment)) has not come yet; it is \(MomentText.full(now)) now")
       hints = [Hint("--at -15m", "fifteen minutes ago"), Hint("--at 22:47", "a time of day, in UTC")]
     case .inThePast(let moment, let now):
-      self = .refused("\(moment.readable) is past already; it is \(now.readable)")
+      self = .refused("\(MomentText.full(moment)) is past already; it is \(MomentText.full(now))")
       hints = [Hint("--next 15m", "in fifteen minutes")]
     case .impossibleOrder(let conflict, let earlier, let later):
       self = .refused(
-        "\(conflict.later.rawValue) at \(later.readable) cannot come before \(conflict.earlier.rawValue) at "
-          + earlier.readable)
+        "\(conflict.later.rawValue) at \(MomentText.full(later)) cannot come before \(conflict.earlier.rawValue) at "
+          + MomentText.full(earlier))
       hints = [Hint("incident show", "has every milestone")]
     case .newerSchema(let schema):
       self = .storage(
@@ -106,9 +107,4 @@ extension CommandFailure {
     case .investigating, .mitigating, .monitoring: nil
     }
   }
-}
-
-extension Timestamp {
-  /// `2026-11-20 22:41 UTC`.
-  var readable: String { "\(date) \(clock()) UTC" }
 }

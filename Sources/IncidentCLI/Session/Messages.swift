@@ -55,7 +55,7 @@ extension Session {
   private func trimmed(_ text: String) -> String? {
     var text = text[...]
     while let last = text.last, last.isNewline { text.removeLast() }
-    return text.contains { !$0.isWhitespace } ? String(text) : nil
+    return String(text).hasWords ? String(text) : nil
   }
 
   /// Everything below this line of an edited message is left out, as `git commit --cleanup=scissors` does.

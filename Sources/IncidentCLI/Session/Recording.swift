@@ -92,7 +92,7 @@ extension Session {
 
   /// When it happened, with the date where that was not today.
   private func time(_ moment: Timestamp) -> String {
-    moment.date == now.date ? "\(moment.clock()) UTC" : moment.readable
+    MomentText.short(moment, near: now)
   }
 }
 
@@ -100,19 +100,19 @@ extension AlreadySo {
   /// A sentence without its full stop.
   var sentence: String {
     switch self {
-    case .declared(let at): "already declared at \(at.readable)"
-    case .acknowledged(let at): "already acknowledged at \(at.readable)"
-    case .mitigated(let at): "already mitigated at \(at.readable)"
-    case .resolved(let at): "already resolved at \(at.readable)"
+    case .declared(let at): "already declared at \(MomentText.full(at))"
+    case .acknowledged(let at): "already acknowledged at \(MomentText.full(at))"
+    case .mitigated(let at): "already mitigated at \(MomentText.full(at))"
+    case .resolved(let at): "already resolved at \(MomentText.full(at))"
     case .reopened: "already reopened"
     case .cancelled: "already cancelled"
-    case .closed(let at): "already closed at \(at.readable)"
+    case .closed(let at): "already closed at \(MomentText.full(at))"
     case .severity(let severity): "already \(severity.label)"
     case .assigned(let role, let name): "\(name) is already \(role.title)"
     case .released(let role): "nobody to release as \(role.title)"
     case .retracted(let id): "event \(id) is already retracted"
     case .recorded(let id): "already recorded as event \(id)"
-    case .postmortem(let status): "the postmortem is already \(status == .inReview ? "in review" : status.rawValue)"
+    case .postmortem(let status): "the postmortem is already \(PostmortemText.standing(status))"
     }
   }
 }
@@ -124,10 +124,10 @@ extension Warning {
     case .unusualOrder(let conflict):
       "\(conflict.later.rawValue) comes before \(conflict.earlier.rawValue): possible, but unusual"
     case .commandsAndCommunicates(let name):
-      "\(name) is both incident commander and communications lead; two people do better"
+      "\(RoleGaps.overloadedSentence(name)); two people do better"
     case .laterEvents(let count):
       "\(count) \(count == 1 ? "event stands" : "events stand") after that moment on the timeline"
-    case .estimateHasPassed(let eta): "the estimate \(eta.readable) is in the past"
+    case .estimateHasPassed(let eta): "the estimate \(MomentText.full(eta)) is in the past"
     case .sameTitle(let id):
       "\(id) is active and has the same title; if it is the same: incident cancel --duplicate-of \(id.shortText.lowercased())"
     case .noLongerActive(let status): "the incident is \(status.rawValue); the words are recorded all the same"

@@ -10,7 +10,7 @@ extension Session {
       guard let line = environment.streams.readLine() else {
         throw .refused("the answer is missing: nothing was recorded")
       }
-      if line.contains(where: { !$0.isWhitespace }) { return line }
+      if line.hasWords { return line }
     }
   }
 }

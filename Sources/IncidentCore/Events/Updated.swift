@@ -3,7 +3,7 @@ import JSONTree
 /// News for those who wait.
 public struct Updated: EventPayload {
   static let type = "updated"
-  static let stateKeys = ["status", "eta", "nextUpdateDue"]
+  static let stateKeys = ["status", "started", "detected", "eta", "nextUpdateDue"]
 
   /// What a person wrote.
   public var message: String?
@@ -13,6 +13,10 @@ public struct Updated: EventPayload {
   public var impact: String?
   /// The label of the cause.
   public var cause: String?
+  /// When the impact began, as it turned out.
+  public var started: Timestamp?
+  /// When a human knew, as it turned out.
+  public var detected: Timestamp?
   /// When service is expected back.
   public var eta: Timestamp?
   /// Whether words and estimate are meant for customers, too.
@@ -23,12 +27,15 @@ public struct Updated: EventPayload {
   /// At least one of the fields says something; the rest is absent.
   public init(
     message: String? = nil, status: Status? = nil, impact: String? = nil, cause: String? = nil,
-    eta: Timestamp? = nil, isPublic: Bool = false, nextUpdateDue: Timestamp? = nil
+    started: Timestamp? = nil, detected: Timestamp? = nil, eta: Timestamp? = nil, isPublic: Bool = false,
+    nextUpdateDue: Timestamp? = nil
   ) {
     self.message = message
     self.status = status
     self.impact = impact
     self.cause = cause
+    self.started = started
+    self.detected = detected
     self.eta = eta
     self.isPublic = isPublic
     self.nextUpdateDue = nextUpdateDue
@@ -39,6 +46,8 @@ public struct Updated: EventPayload {
     status = try fields.optionalWord("status") { Status(rawValue: $0).flatMap { $0.isProgress ? $0 : nil } }
     impact = try fields.optionalText("impact")
     cause = try fields.optionalText("cause")
+    started = try fields.optionalTime("started")
+    detected = try fields.optionalTime("detected")
     eta = try fields.optionalTime("eta")
     isPublic = try fields.flag("public")
     nextUpdateDue = try fields.optionalTime("nextUpdateDue")
@@ -49,17 +58,24 @@ public struct Updated: EventPayload {
     json.append("status", status?.rawValue)
     json.append("impact", impact)
     json.append("cause", cause)
+    json.append("started", started)
+    json.append("detected", detected)
     json.append("eta", eta)
     json.append("public", isPublic)
     json.append("nextUpdateDue", nextUpdateDue)
   }
 
-  /// Words, impact and cause count at any time; progress, estimate and due time only while a response goes on, so that
+  /// Words, impact, cause and corrected milestones count at any time; progress, estimate and due time only while a response goes on, so that
   /// an update which crossed a resolution on another clone does not undo it. Progress that turns back from monitoring
   /// says that the impact is back.
   func apply(to state: inout Snapshot, at: Timestamp) {
     state.impact = impact ?? state.impact
     state.cause = cause ?? state.cause
+    state.milestones.started = started ?? state.milestones.started
+    state.milestones.detected = detected ?? state.milestones.detected
+    if started != nil || detected != nil, let began = state.milestones.impactBegan {
+      state.impacted.correctStart(to: began)
+    }
     guard state.status.isActive else { return }
     if state.status == .monitoring, status == .investigating || status == .mitigating { state.impacted.begin(at: at) }
     state.status = status ?? state.status

@@ -33,6 +33,16 @@ public struct ImpactIntervals: Hashable, Sendable {
     all.append(ImpactInterval(from: moment, to: nil))
   }
 
+  /// Corrects when the first began. One that ended before that is dropped: nothing is known about it.
+  mutating func correctStart(to moment: Timestamp) {
+    guard let first = all.first else { return }
+    if let end = first.to, end < moment {
+      all.removeFirst()
+    } else {
+      all[0] = ImpactInterval(from: moment, to: first.to)
+    }
+  }
+
   /// Ends the one that lasts. One that would end before it began is dropped: nothing is known about it.
   mutating func end(at moment: Timestamp) {
     guard let last = all.last, last.to == nil else { return }

@@ -7,6 +7,13 @@ public struct MilestoneConflict: Hashable, Sendable {
   /// Whether it cannot have happened, rather than being odd.
   public let isImpossible: Bool
 
+  /// A rule that two milestones may break.
+  public init(earlier: Milestone, later: Milestone, isImpossible: Bool) {
+    self.earlier = earlier
+    self.later = later
+    self.isImpossible = isImpossible
+  }
+
   /// Every rule, the impossible first. A page may be acknowledged, and a fault may pass, before anybody declares an
   /// incident; nobody can respond to what nobody knows, nor end what has not begun.
   static let rules: [MilestoneConflict] = [

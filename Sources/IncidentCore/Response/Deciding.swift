@@ -62,6 +62,13 @@ extension Incident {
   /// What the milestones would have odd about them that they have not now.
   private func warnings(about decision: Decision, _ context: ResponseContext) throws(Refusal) -> [Warning] {
     guard let after = try? recordingTentatively(decision, context) else { return [] }
+    if let mitigated = snapshot.milestones.mitigated, after.snapshot.milestones.mitigated == nil,
+      let resolved = after.snapshot.milestones.resolved
+    {
+      // The mitigation on the timeline came after this resolution, which leaves nothing to mitigate.
+      let conflict = MilestoneConflict(earlier: .mitigated, later: .resolved, isImpossible: true)
+      throw .impossibleOrder(conflict, earlierAt: mitigated, laterAt: resolved)
+    }
     return try after.snapshot.milestones.warnings(beyond: snapshot.milestones)
   }
 

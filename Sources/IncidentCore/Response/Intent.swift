@@ -38,6 +38,10 @@ public struct UpdateIntent: Hashable, Sendable {
   public var impact: String?
   /// The label of the cause.
   public var cause: String?
+  /// When the impact began, as it turned out.
+  public var started: Timestamp?
+  /// When a human knew, as it turned out.
+  public var detected: Timestamp?
   /// When service is expected back.
   public var eta: Timestamp?
   /// When the next update is due; nil for what the policy says.
@@ -47,19 +51,23 @@ public struct UpdateIntent: Hashable, Sendable {
 
   /// Whether there is any news in it. A message of white space is none, and neither is `isPublic` by itself, which only
   /// says whom news is meant for.
-  var saysSomething: Bool {
-    message.map(\.hasWords) == true || status != nil || impact != nil || cause != nil || eta != nil || next != nil
+  public var saysSomething: Bool {
+    message.map(\.hasWords) == true || status != nil || impact != nil || cause != nil
+      || started != nil || detected != nil || eta != nil || next != nil
   }
 
   /// Absent is absent.
   public init(
     message: String? = nil, status: Status? = nil, impact: String? = nil, cause: String? = nil,
-    eta: Timestamp? = nil, next: Timestamp? = nil, isPublic: Bool = false
+    started: Timestamp? = nil, detected: Timestamp? = nil, eta: Timestamp? = nil, next: Timestamp? = nil,
+    isPublic: Bool = false
   ) {
     self.message = message
     self.status = status
     self.impact = impact
     self.cause = cause
+    self.started = started
+    self.detected = detected
     self.eta = eta
     self.next = next
     self.isPublic = isPublic

@@ -22,10 +22,14 @@ extension Incident {
       throw .wrongStatus(verb: .update, status: then.status, backfilled: context.isBackfilled)
     }
     if let next = update.next, next < context.at { throw .inThePast(next, now: context.at) }
+    for moment in [update.started, update.detected] {
+      if let moment { try context.requireItHappened(moment) }
+    }
     let body = EventBody.updated(
       Updated(
-        message: update.message, status: update.status, impact: update.impact, cause: update.cause, eta: update.eta,
-        isPublic: update.isPublic, nextUpdateDue: due))
+        message: update.message, status: update.status, impact: update.impact, cause: update.cause,
+        started: update.started, detected: update.detected, eta: update.eta, isPublic: update.isPublic,
+        nextUpdateDue: due))
     if let same = repetition(of: body, context) { return .already(.recorded(same)) }
     var decision = Decision.record(body)
     if let eta = update.eta, eta < context.at { decision.warnings.append(.estimateHasPassed(eta)) }

@@ -56,6 +56,8 @@ public enum EventText {
     if let status = body.status { parts.append("now \(status.rawValue)") }
     if let impact = body.impact?.nonBlank { parts.append("impact: \(impact)") }
     if let cause = body.cause?.nonBlank { parts.append("cause: \(cause)") }
+    if let started = body.started { parts.append("began at \(MomentText.short(started, near: moment))") }
+    if let detected = body.detected { parts.append("detected at \(MomentText.short(detected, near: moment))") }
     if let eta = body.eta { parts.append("expected back at \(MomentText.short(eta, near: moment))") }
     let name = body.isPublic ? "public update" : "update"
     return parts.isEmpty ? name : "\(name) (\(parts.joined(separator: ", ")))"

@@ -35,7 +35,8 @@ import Testing
   func laterEvents() throws {
     let incident = try incident(
       .sample, event(1, "22:50", .acknowledged(Acknowledged())), event(2, "22:55", .updated(Updated(message: "m"))),
-      event(3, "22:56", .noted(Noted(message: "m"))), event(4, "22:57", .mitigated(Mitigated())))
+      event(3, "22:56", .noted(Noted(message: "m"))),
+      event(4, "22:57", .severityChanged(SeverityChanged(severity: .sev1))))
     let resolve = Intent.resolve(message: nil, cause: nil)
     let decision = try incident.decide(resolve, in: context("22:52", now: "23:00"))
     #expect(decision.warnings == [.laterEvents(count: 2)])
