@@ -16,7 +16,7 @@ extension CommandFailure {
       hints = Self.command(for: status, short).map { [$0] } ?? []
     case .postmortemOwed(let status, let severity):
       self = .refused(
-        "\(severity.label) requires a published postmortem before \(id) is closed; it is \(PostmortemText.standing(status))"
+        "\(severity.label) requires a published postmortem before \(id) is closed; its state: \(PostmortemText.standing(status))"
       )
       hints = [
         Hint(
