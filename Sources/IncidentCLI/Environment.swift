@@ -67,12 +67,15 @@ public protocol Streams: AnyObject {
   /// The columns of the terminal; nil where there is none or it does not say.
   var columns: Int? { get }
 
-  /// Standard input to its end; nil where it cannot be read.
-  func readAll() -> [UInt8]?
+  /// Standard input to its end, up to ``IncidentStore/RecordFiles/sizeLimit``.
+  /// - Throws: ``IncidentStore/StoreError/tooLarge(path:size:)``, ``IncidentStore/StoreError/inputOutput(_:)``.
+  func readAll() throws(StoreError) -> [UInt8]
   /// The next line without its end; nil at the end of input.
   func readLine() -> String?
   /// Writes the answer.
   func writeOutput(_ bytes: [UInt8])
+  /// Why a part of the answer was lost; nil where none was.
+  var outputFailure: SystemError? { get }
   /// Writes to the conversation.
   func writeError(_ bytes: [UInt8])
   /// Lets a person edit a file with a command line such as `code --wait`; the command's exit status, nil where it could

@@ -30,16 +30,25 @@ public enum Launch {
   /// - Parameter words: The command line without the program's name.
   /// - Returns: The process's exit status.
   public static func run(_ words: [String], in environment: Environment) -> Int32 {
+    let status: ExitStatus
     do throws(CommandFailure) {
-      return try answer(words, in: environment).rawValue
+      status = try answer(words, in: environment)
     } catch {
-      let asJSON = words.prefix { $0 != "--" }.contains(GlobalOptions.json.spelling)
-      let isColored =
-        environment.streams.errorIsTerminal && environment.variable("NO_COLOR") == nil
-        && environment.variable("TERM") != "dumb"
-      error.write(to: environment.streams, asJSON: asJSON, isColored: isColored)
-      return error.status.rawValue
+      tell(error, words, environment)
+      status = error.status
     }
+    guard let lost = environment.streams.outputFailure else { return status.rawValue }
+    tell(.storage("\(lost.sentence); the answer is incomplete, what was recorded stands"), words, environment)
+    return ExitStatus.storage.rawValue
+  }
+
+  /// Says a failure before there is a session, or after it.
+  private static func tell(_ failure: CommandFailure, _ words: [String], _ environment: Environment) {
+    let asJSON = words.prefix { $0 != "--" }.contains(GlobalOptions.json.spelling)
+    let isColored =
+      environment.streams.errorIsTerminal && environment.variable("NO_COLOR") == nil
+      && environment.variable("TERM") != "dumb"
+    failure.write(to: environment.streams, asJSON: asJSON, isColored: isColored)
   }
 
   private static func answer(_ words: [String], in environment: Environment) throws(CommandFailure) -> ExitStatus {

@@ -27,11 +27,17 @@ extension Environment {
   }
 }
 
-/// The streams of this process.
+/// The streams of this process. Made before any file is opened.
 final class ProcessStreams: Streams {
   let inputIsTerminal = isatty(0) == 1
   let outputIsTerminal = isatty(1) == 1
   let errorIsTerminal = isatty(2) == 1
+
+  private(set) var outputFailure: SystemError?
+
+  init() {
+    Self.occupyClosedStreams()
+  }
 
   var columns: Int? {
     var size = winsize()
@@ -41,16 +47,17 @@ final class ProcessStreams: Streams {
     return nil
   }
 
-  func readAll() -> [UInt8]? {
+  func readAll() throws(StoreError) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
+    while Int64(bytes.count) <= RecordFiles.sizeLimit {
       let count = read(0, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      if count < 0 { return nil }
+      if count < 0, waits(for: 0, POLLIN) { continue }
+      if count < 0 { throw .inputOutput(SystemError(.read, "standard input", errno)) }
       if count == 0 { return bytes }
       bytes += buffer.prefix(count)
     }
+    throw .tooLarge(path: "standard input", size: Int64(bytes.count))
   }
 
   func readLine() -> String? {
@@ -58,11 +65,14 @@ final class ProcessStreams: Streams {
   }
 
   func writeOutput(_ bytes: [UInt8]) {
-    write(bytes, to: 1)
+    // After a gap the rest would be misread.
+    guard outputFailure == nil else { return }
+    if let code = write(bytes, to: 1) { outputFailure = SystemError(.write, "standard output", code) }
   }
 
   func writeError(_ bytes: [UInt8]) {
-    write(bytes, to: 2)
+    // There is nobody left to tell.
+    _ = write(bytes, to: 2)
   }
 
   /// The editor may be a command line with arguments, `code --wait`: split at blanks, without a shell.
@@ -70,16 +80,37 @@ final class ProcessStreams: Streams {
     Subprocess.run(command.split(separator: " ").map(String.init) + [file])?.status
   }
 
-  /// All of it, or until nobody reads any more.
-  private func write(_ bytes: [UInt8], to stream: Int32) {
+  /// Writes all of it; the `errno` where it cannot be. Where nobody reads any more, SIGPIPE ends the process.
+  private func write(_ bytes: [UInt8], to stream: Int32) -> Int32? {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {
         let count = IncidentStore.write(stream, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count < 0, errno == EINTR || errno == EAGAIN { continue }
-        guard count > 0 else { return }
+        if count < 0, waits(for: stream, POLLOUT) { continue }
+        guard count > 0 else { return count < 0 ? errno : EIO }
         rest = rest.dropFirst(count)
       }
+      return nil
+    }
+  }
+
+  /// After a failed call: whether it is to be made again, once the stream is ready.
+  private func waits(for stream: Int32, _ event: Int32) -> Bool {
+    switch errno {
+    case EINTR: return true
+    case EAGAIN:
+      var request = pollfd(fd: stream, events: Int16(event), revents: 0)
+      return poll(&request, 1, -1) >= 0 || errno == EINTR
+    default: return false
+    }
+  }
+
+  /// Closed streams stay so: a file that is opened would take their number, and be written to as if it were the stream.
+  /// `/dev/null` stands in, opened so that reading standard input and writing the others fails.
+  private static func occupyClosedStreams() {
+    for (stream, flags) in [(0, O_WRONLY), (1, O_RDONLY), (2, O_RDONLY)] as [(Int32, Int32)]
+    where fcntl(stream, F_GETFD) < 0 && open("/dev/null", flags) != stream {
+      exit(ExitStatus.storage.rawValue)
     }
   }
 }

@@ -3,11 +3,11 @@
 ///
 /// When it returns, the disk holds the new bytes. When it throws, the target is untouched, except where only the last
 /// step failed: then the new bytes stand there and the disk did not confirm them.
-public struct AtomicReplacement: Sendable {
+struct AtomicReplacement: Sendable {
   private let fileSystem: FileSystem
 
   /// On that file system.
-  public init(_ fileSystem: FileSystem = FileSystem()) {
+  init(_ fileSystem: FileSystem) {
     self.fileSystem = fileSystem
   }
 
@@ -15,7 +15,7 @@ public struct AtomicReplacement: Sendable {
   /// umask. The caller has seen to it that `path` is not a symbolic link, which this would replace.
   ///
   /// Not `isDurable`: without waiting for the disk, for what can be had again.
-  public func write(_ bytes: [UInt8], to path: String, isDurable: Bool = true) throws(SystemError) {
+  func write(_ bytes: [UInt8], to path: String, isDurable: Bool = true) throws(SystemError) {
     let directory = parent(of: path)
     let mode = try fileSystem.status(at: path, followingLinks: false)?.mode
     // Opened first: where it cannot be, nothing has changed yet.

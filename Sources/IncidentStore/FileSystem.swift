@@ -3,8 +3,13 @@
 public struct FileSystem: Sendable {
   let calls: any SystemCalls
 
-  /// The real one, or one whose calls a test fails.
-  public init(_ calls: any SystemCalls = POSIXSystemCalls()) {
+  /// The real one.
+  public init() {
+    self.init(POSIXSystemCalls())
+  }
+
+  /// One whose calls a test fails.
+  init(_ calls: any SystemCalls) {
     self.calls = calls
   }
 

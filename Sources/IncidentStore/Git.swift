@@ -5,8 +5,9 @@ public enum Git {
     guard let outcome = Subprocess.capture(["git", "-C", directory, "config", "--get", "user.name"]),
       outcome.status == 0
     else { return nil }
-    let text = String(decoding: outcome.output, as: UTF8.self)
-    let name = text.split(separator: "\n").first.map(String.init) ?? ""
+    // Byte by byte: CR LF is one character.
+    let line = outcome.output.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    let name = String(decoding: line, as: UTF8.self)
     return name.isEmpty ? nil : name
   }
 }

@@ -1,11 +1,12 @@
-public import IncidentCore
+import IncidentCore
 
 /// Keeps an ``IdentifierIndex`` between commands in the store's `.cache`, which Git never sees: reading the heads of
 /// 10,000 records takes tens of milliseconds, reading this file a fraction of one.
 ///
 /// It is valid as long as the directory is the same and has the modification time it had when the scan began. Every
 /// writer renames a file in the directory, and `git` makes and removes files there, so that both invalidate it without
-/// knowing of it. Times are too coarse to tell two changes within a tick of the kernel's clock apart; therefore an index
+/// knowing of it. A record that is a link to a file in a folder of the store is written there instead; a store that
+/// holds one is not indexed. Times are too coarse to tell two changes within a tick of the kernel's clock apart; therefore an index
 /// is only kept where the scan began at least ``settlingTime`` after the last change: the rule of Git's own index,
 /// "racy Git" (<https://git-scm.com/docs/racy-git>). Both times are the file system's, which may be another machine's.
 ///
@@ -13,9 +14,9 @@ public import IncidentCore
 /// is read again by the caller; a settled record that is opened again in this way shows after the next change.
 ///
 /// Everything here may fail without a word, on a read-only store for one; then each command reads the heads.
-public struct IdentifierCache: Sendable {
+struct IdentifierCache: Sendable {
   /// Fewer records than this are quicker read than indexed.
-  public static let smallestStore = 257
+  static let smallestStore = 257
 
   private let store: StoreLocation
   private let fileSystem: FileSystem
@@ -23,21 +24,21 @@ public struct IdentifierCache: Sendable {
 
   /// The cache of `store`. `settlingTime` in nanoseconds: more than a tick of any local file system's clock, which is
   /// 10 ms at most on Linux.
-  public init(_ store: StoreLocation, settlingTime: Int64 = 50_000_000, fileSystem: FileSystem = FileSystem()) {
+  init(_ store: StoreLocation, settlingTime: Int64 = 50_000_000, fileSystem: FileSystem) {
     self.store = store
     self.settlingTime = settlingTime
     self.fileSystem = fileSystem
   }
 
   /// The state of the directory before it was read.
-  public struct Scan: Sendable {
+  struct Scan: Sendable {
     fileprivate let directory: FileStatus
     /// On the file system's clock; nil where no index was there to take it from.
     fileprivate let start: Int64?
   }
 
   /// The index, where it is valid.
-  public func load() -> IdentifierIndex? {
+  func load() -> IdentifierIndex? {
     guard let directory = try? fileSystem.status(at: store.root, followingLinks: true) else { return nil }
     guard let file = try? fileSystem.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) else { return nil }
     defer { fileSystem.close(file) }
@@ -60,14 +61,14 @@ public struct IdentifierCache: Sendable {
   }
 
   /// To be called before the directory is listed and the heads are read. Nil where the directory cannot be looked at.
-  public func beginScan() -> Scan? {
+  func beginScan() -> Scan? {
     guard let directory = try? fileSystem.status(at: store.root, followingLinks: true) else { return nil }
     return Scan(directory: directory, start: timeOfWriting())
   }
 
   /// Keeps what a scan found, sorted by id, for the next command; nothing where the store is small or was changed a
   /// moment ago. The first scan of a large store only makes the folder, which changes the directory.
-  public func save(_ records: [(id: PackedIncidentID, standing: RecordStanding)], of scan: Scan) {
+  func save(_ records: [(id: PackedIncidentID, standing: RecordStanding)], of scan: Scan) {
     guard records.count >= Self.smallestStore else { return }
     guard let start = scan.start else { return makeFolder() }
     guard start - scan.directory.modificationTime >= settlingTime else { return }

@@ -1,4 +1,4 @@
-public import IncidentCore
+import IncidentCore
 
 /// What the index keeps of a record beside its id.
 public enum RecordStanding: UInt8, Hashable, Sendable {
@@ -12,7 +12,7 @@ public enum RecordStanding: UInt8, Hashable, Sendable {
   case unreadable = 0x21
 
   /// That of a record whose head says so.
-  public init(_ status: Status) {
+  init(_ status: Status) {
     switch status {
     case .declared, .investigating, .mitigating, .monitoring: self = .active
     case .resolved: self = .awaitingClose
@@ -23,7 +23,7 @@ public enum RecordStanding: UInt8, Hashable, Sendable {
 
 /// The ids of a large store with the standing of each, as read from ``IdentifierCache``: lines of 19 bytes,
 /// `INC-20261120-7QK4a`, sorted by id.
-public struct IdentifierIndex: Sendable {
+struct IdentifierIndex: Sendable {
   /// 17 of the id, one of the standing, the end of the line.
   static let lineLength = 19
 
@@ -37,10 +37,10 @@ public struct IdentifierIndex: Sendable {
   }
 
   /// How many records there are.
-  public var count: Int { (bytes.count - start) / Self.lineLength }
+  var count: Int { (bytes.count - start) / Self.lineLength }
 
   /// The ids that begin or end with what was typed, sorted.
-  public func matching(_ reference: IncidentReference) -> [IncidentID] {
+  func matching(_ reference: IncidentReference) -> [IncidentID] {
     bytes.withUnsafeBytes { bytes in
       let lines = UnsafeRawBufferPointer(rebasing: bytes[start...])
       return reference.matchingLines(of: lines, lineLength: Self.lineLength).compactMap { Self.id(lines, $0) }
@@ -49,7 +49,7 @@ public struct IdentifierIndex: Sendable {
 
   /// The ids that stood so when the index was written, sorted. The caller reads these records, as a hand edit that did
   /// not touch the directory does not show here.
-  public func ids(standing: RecordStanding) -> [IncidentID] {
+  func ids(standing: RecordStanding) -> [IncidentID] {
     bytes.withUnsafeBytes { bytes in
       let lines = UnsafeRawBufferPointer(rebasing: bytes[start...])
       return (0..<count).filter { lines[$0 * Self.lineLength + 17] == standing.rawValue }
@@ -58,10 +58,10 @@ public struct IdentifierIndex: Sendable {
   }
 
   /// The ids of active incidents.
-  public var active: [IncidentID] { ids(standing: .active) }
+  var active: [IncidentID] { ids(standing: .active) }
 
   /// The ids of incidents that are resolved and not closed.
-  public var awaitingClose: [IncidentID] { ids(standing: .awaitingClose) }
+  var awaitingClose: [IncidentID] { ids(standing: .awaitingClose) }
 
   /// The id of one line. Nothing in a file of this machine is trusted to be an id.
   private static func id(_ lines: UnsafeRawBufferPointer, _ number: Int) -> IncidentID? {

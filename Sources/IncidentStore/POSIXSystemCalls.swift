@@ -1,88 +1,88 @@
 /// The real system calls.
-public struct POSIXSystemCalls: SystemCalls {
+struct POSIXSystemCalls: SystemCalls {
   /// Holds nothing.
-  public init() {}
+  init() {}
 
   /// `open(2)`.
-  public func openFile(_ path: String, flags: Int32, mode: mode_t) throws(SystemErrorCode) -> FileDescriptor {
+  func openFile(_ path: String, flags: Int32, mode: mode_t) throws(SystemErrorCode) -> FileDescriptor {
     try check(open(path, flags, mode))
   }
 
   /// `read(2)`.
-  public func readFile(
+  func readFile(
     _ file: FileDescriptor, into buffer: UnsafeMutableRawBufferPointer
   ) throws(SystemErrorCode) -> Int {
     try check(read(file, buffer.baseAddress, buffer.count))
   }
 
   /// `write(2)`.
-  public func writeFile(_ file: FileDescriptor, _ bytes: UnsafeRawBufferPointer) throws(SystemErrorCode) -> Int {
+  func writeFile(_ file: FileDescriptor, _ bytes: UnsafeRawBufferPointer) throws(SystemErrorCode) -> Int {
     try check(write(file, bytes.baseAddress, bytes.count))
   }
 
   /// `close(2)`.
-  public func closeFile(_ file: FileDescriptor) throws(SystemErrorCode) {
+  func closeFile(_ file: FileDescriptor) throws(SystemErrorCode) {
     try check(close(file))
   }
 
   /// `fsync(2)`; on Darwin `F_FULLFSYNC`.
-  public func synchronizeFile(_ file: FileDescriptor) throws(SystemErrorCode) {
+  func synchronizeFile(_ file: FileDescriptor) throws(SystemErrorCode) {
     try check(Platform.synchronize(file))
   }
 
   /// `fchmod(2)`.
-  public func setMode(_ file: FileDescriptor, _ mode: mode_t) throws(SystemErrorCode) {
+  func setMode(_ file: FileDescriptor, _ mode: mode_t) throws(SystemErrorCode) {
     try check(fchmod(file, mode))
   }
 
   /// `ftruncate(2)`.
-  public func setLength(_ file: FileDescriptor, _ length: Int) throws(SystemErrorCode) {
+  func setLength(_ file: FileDescriptor, _ length: Int) throws(SystemErrorCode) {
     try check(ftruncate(file, off_t(length)))
   }
 
   /// `flock(2)` with `LOCK_EX | LOCK_NB`.
-  public func lockFile(_ file: FileDescriptor) throws(SystemErrorCode) {
+  func lockFile(_ file: FileDescriptor) throws(SystemErrorCode) {
     try check(flock(file, LOCK_EX | LOCK_NB))
   }
 
   /// `fstat(2)`.
-  public func status(of file: FileDescriptor) throws(SystemErrorCode) -> FileStatus {
+  func status(of file: FileDescriptor) throws(SystemErrorCode) -> FileStatus {
     var status = stat()
     try check(fstat(file, &status))
     return FileStatus(status)
   }
 
   /// `stat(2)` or `lstat(2)`.
-  public func status(at path: String, followingLinks: Bool) throws(SystemErrorCode) -> FileStatus {
+  func status(at path: String, followingLinks: Bool) throws(SystemErrorCode) -> FileStatus {
     var status = stat()
     try check(followingLinks ? stat(path, &status) : lstat(path, &status))
     return FileStatus(status)
   }
 
   /// `rename(2)`.
-  public func renameFile(_ path: String, to target: String) throws(SystemErrorCode) {
+  func renameFile(_ path: String, to target: String) throws(SystemErrorCode) {
     try check(rename(path, target))
   }
 
   /// `unlink(2)`.
-  public func removeFile(_ path: String) throws(SystemErrorCode) {
+  func removeFile(_ path: String) throws(SystemErrorCode) {
     try check(unlink(path))
   }
 
   /// `mkdir(2)`.
-  public func makeDirectory(_ path: String, mode: mode_t) throws(SystemErrorCode) {
+  func makeDirectory(_ path: String, mode: mode_t) throws(SystemErrorCode) {
     try check(mkdir(path, mode))
   }
 
   /// `realpath(3)`.
-  public func resolvePath(_ path: String) throws(SystemErrorCode) -> String {
+  func resolvePath(_ path: String) throws(SystemErrorCode) -> String {
     guard let resolved = realpath(path, nil) else { throw SystemErrorCode(errno) }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
   /// `opendir(3)`, `readdir(3)`, `closedir(3)`.
-  public func listDirectory(
+  func listDirectory(
     _ path: String, _ visit: (UnsafeRawBufferPointer, FileKind) -> Bool
   ) throws(SystemErrorCode) {
     guard let directory = opendir(path) else { throw SystemErrorCode(errno) }
@@ -107,14 +107,14 @@ public struct POSIXSystemCalls: SystemCalls {
   }
 
   /// `CLOCK_MONOTONIC`.
-  public func monotonicTime() -> Int64 {
+  func monotonicTime() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
   /// `nanosleep(2)`.
-  public func sleep(nanoseconds: Int64) {
+  func sleep(nanoseconds: Int64) {
     var time = timespec(tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
     nanosleep(&time, nil)
   }

@@ -3,7 +3,7 @@ import Synchronization
 /// The same work on many items, on a few threads.
 public enum ParallelScan {
   /// Fewer items than this are worked on by the calling thread alone: starting a thread costs as much as a few files.
-  public static let singleThreadedBelow = 64
+  static let singleThreadedBelow = 64
 
   /// As many as there are processors, 8 at most: beyond that the kernel's directory locks are what is waited for.
   public static var defaultThreads: Int { min(Platform.processorCount, 8) }

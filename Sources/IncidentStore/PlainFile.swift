@@ -1,56 +1,76 @@
-/// Files that a person named, outside the store: templates to render, the message being written.
+/// Files that a person named, outside the store or beside its records: templates to render, the message being written.
 public enum PlainFile {
   /// All bytes of a file of up to ``RecordFiles/sizeLimit``.
   /// - Throws: ``StoreError/notARegularFile(path:_:)``, ``StoreError/tooLarge(path:size:)``,
   ///   ``StoreError/inputOutput(_:)``, the last also where there is no such file.
-  public static func read(_ path: String) throws(StoreError) -> [UInt8] {
-    let fileSystem = FileSystem()
+  public static func read(_ path: String, _ fileSystem: FileSystem) throws(StoreError) -> [UInt8] {
     let file = try StoreError.wrapping { () throws(SystemError) in
       try fileSystem.open(path, O_RDONLY | O_NONBLOCK)
     }
     defer { fileSystem.close(file) }
-    let status = try StoreError.wrapping { () throws(SystemError) in try fileSystem.status(of: file, path) }
-    guard status.kind == .regular else { throw .notARegularFile(path: path, status.kind) }
-    let buffer = ReadBuffer()
-    try StoreError.wrapping { () throws(SystemError) in
-      while try buffer.readMore(file, path, fileSystem) {
-        if Int64(buffer.count) > RecordFiles.sizeLimit { return }
-      }
+    return try fileSystem.readWhole(file, path)
+  }
+
+  /// The same; nil where there is no such file, nor can be.
+  public static func readIfThere(_ path: String, _ fileSystem: FileSystem) throws(StoreError) -> [UInt8]? {
+    do throws(StoreError) {
+      return try read(path, fileSystem)
+    } catch {
+      if case .inputOutput(let cause) = error, [ENOENT, ENOTDIR, ENAMETOOLONG].contains(cause.code) { return nil }
+      throw error
     }
-    guard Int64(buffer.count) <= RecordFiles.sizeLimit else { throw .tooLarge(path: path, size: Int64(buffer.count)) }
-    return Array(buffer.bytes)
   }
 
   /// Whether anything stands at a path, or a link to it.
-  public static func exists(_ path: String) -> Bool {
-    (try? FileSystem().status(at: path, followingLinks: true)) != nil
+  public static func exists(_ path: String, _ fileSystem: FileSystem) throws(StoreError) -> Bool {
+    try StoreError.wrapping { () throws(SystemError) in
+      do throws(SystemError) {
+        return try fileSystem.status(at: path, followingLinks: true) != nil
+      } catch {
+        if error.code == ENAMETOOLONG { return false }
+        throw error
+      }
+    }
   }
 
   /// Makes a file that only its owner can read.
   /// - Throws: ``StoreError/inputOutput(_:)``, also where something of that name is there.
-  public static func makePrivate(_ bytes: [UInt8], at path: String) throws(StoreError) {
-    let fileSystem = FileSystem()
+  public static func makePrivate(
+    _ bytes: [UInt8], at path: String, _ fileSystem: FileSystem
+  ) throws(StoreError) {
     try StoreError.wrapping { () throws(SystemError) in
-      let file = try fileSystem.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+      let file = try fileSystem.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600, as: .create)
       defer { fileSystem.close(file) }
       try fileSystem.write(file, path, bytes)
     }
   }
 
   /// Removes a file; one that cannot be removed stays.
-  public static func remove(_ path: String) {
-    try? FileSystem().remove(path)
+  public static func remove(_ path: String, _ fileSystem: FileSystem) {
+    try? fileSystem.remove(path)
   }
 
-  /// The names of the files in a directory, hidden ones left out, sorted; none where it cannot be read.
-  public static func names(in directory: String) -> [String] {
-    var names: [String] = []
-    try? FileSystem().list(directory) { name, kind in
-      if kind == .regular || kind == .symbolicLink, name.first != UInt8(ascii: ".") {
-        names.append(String(decoding: name, as: UTF8.self))
+  /// What stands in a directory, hidden names left out, sorted by name; nothing where there is no such directory. A
+  /// link's kind is ``FileKind/symbolicLink``, and never ``FileKind/unknown``.
+  public static func entries(
+    in directory: String, _ fileSystem: FileSystem
+  ) throws(StoreError) -> [(name: String, kind: FileKind)] {
+    try StoreError.wrapping { () throws(SystemError) in
+      var entries: [(name: String, kind: FileKind)] = []
+      do throws(SystemError) {
+        try fileSystem.list(directory) { name, kind in
+          if name.first != UInt8(ascii: ".") { entries.append((String(decoding: name, as: UTF8.self), kind)) }
+          return true
+        }
+      } catch {
+        if error.code == ENOENT { return [] }
+        throw error
       }
-      return true
+      for index in entries.indices where entries[index].kind == .unknown {
+        let path = directory + "/" + entries[index].name
+        entries[index].kind = try fileSystem.status(at: path, followingLinks: false)?.kind ?? .unknown
+      }
+      return entries.sorted { $0.name < $1.name }
     }
-    return names.sorted()
   }
 }

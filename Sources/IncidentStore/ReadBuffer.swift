@@ -6,7 +6,7 @@ public final class ReadBuffer {
   private(set) var count = 0
 
   /// With room for `capacity` bytes; it grows where a file needs more.
-  public init(capacity: Int = 16_384) {
+  init(capacity: Int = 16_384) {
     storage = .allocate(byteCount: capacity, alignment: 16)
   }
 
@@ -15,7 +15,7 @@ public final class ReadBuffer {
   }
 
   /// What was read. Valid until the next reading.
-  public var bytes: UnsafeRawBufferPointer {
+  var bytes: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(storage)[..<count])
   }
 

@@ -13,7 +13,7 @@ public struct RecordFiles: Sendable {
   public static let sizeLimit: Int64 = 64 << 20
 
   /// The files of `store`.
-  public init(_ store: StoreLocation, fileSystem: FileSystem = FileSystem()) {
+  public init(_ store: StoreLocation, fileSystem: FileSystem) {
     self.store = store
     self.fileSystem = fileSystem
   }
@@ -48,22 +48,12 @@ public struct RecordFiles: Sendable {
   /// All bytes of another file of the store, `config.json` or `templates/sitrep.md`; nil where there is none.
   ///
   /// - Throws: ``StoreError/linkOutOfStore(path:target:)``, ``StoreError/notARegularFile(path:_:)``,
-  ///   ``StoreError/tooLarge(path:size:)``, ``StoreError/unreadableRecord(path:_:)``.
+  ///   ``StoreError/tooLarge(path:size:)``, ``StoreError/inputOutput(_:)``.
   public func read(fileNamed name: String) throws(StoreError) -> [UInt8]? {
-    let path = store.path(name)
-    guard let location = try StoreLink.target(of: path, in: store, fileSystem) else { return nil }
+    let location = try StoreLink.target(of: store.path(name), in: store, fileSystem)
     guard let file = try open(location) else { return nil }
     defer { fileSystem.close(file) }
-    let size = try checkedSize(of: file, location)
-    let buffer = ReadBuffer(capacity: Int(size) + 1)
-    try reading(location) { () throws(SystemError) in
-      while try buffer.readMore(file, location, fileSystem) {
-        // It may have grown meanwhile.
-        if Int64(buffer.count) > Self.sizeLimit { return }
-      }
-    }
-    guard Int64(buffer.count) <= Self.sizeLimit else { throw .tooLarge(path: location, size: Int64(buffer.count)) }
-    return Array(buffer.bytes)
+    return try fileSystem.readWhole(file, location)
   }
 
   /// Replaces or makes the record of `id`: durable when it returns, untouched when it throws
@@ -79,7 +69,7 @@ public struct RecordFiles: Sendable {
     let path = store.path(name)
     // What could not be read again is not written.
     guard Int64(bytes.count) <= Self.sizeLimit else { throw .tooLarge(path: path, size: Int64(bytes.count)) }
-    let location = try StoreLink.target(of: path, in: store, fileSystem) ?? path
+    let location = try StoreLink.target(of: path, in: store, fileSystem)
     let status = try StoreError.wrapping { () throws(SystemError) in
       try fileSystem.status(at: location, followingLinks: false)
     }
@@ -119,24 +109,8 @@ public struct RecordFiles: Sendable {
     do {
       return try fileSystem.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     } catch {
-      if error.code == ENOENT { return nil }
-      throw .unreadableRecord(path: path, error)
-    }
-  }
-
-  /// The size of an open file that may be read whole.
-  func checkedSize(of file: FileDescriptor, _ path: String) throws(StoreError) -> Int64 {
-    let status = try reading(path) { () throws(SystemError) in try fileSystem.status(of: file, path) }
-    guard status.kind == .regular else { throw .notARegularFile(path: path, status.kind) }
-    guard status.size <= Self.sizeLimit else { throw .tooLarge(path: path, size: status.size) }
-    return status.size
-  }
-
-  func reading<Answer>(_ path: String, _ body: () throws(SystemError) -> Answer) throws(StoreError) -> Answer {
-    do {
-      return try body()
-    } catch {
-      throw .unreadableRecord(path: path, error)
+      if error.code == ENOENT || error.code == ENOTDIR { return nil }
+      throw .inputOutput(error)
     }
   }
 }

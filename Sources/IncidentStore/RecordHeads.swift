@@ -5,23 +5,20 @@ extension RecordFiles {
   ///
   /// `parse` gets all bytes so far, from the first on, and whether these are all there are. Its answer is the answer;
   /// nil where it had none for the whole file either.
-  public func readHead<Answer>(
+  func readHead<Answer>(
     of record: RecordEntry, into buffer: ReadBuffer, _ parse: (UnsafeRawBufferPointer, _ isWhole: Bool) -> Answer?
   ) throws(StoreError) -> Answer? {
     var location = path(of: record)
     if record.kind != .regular {
-      guard let target = try StoreLink.target(of: location, in: store, fileSystem) else {
-        throw .recordNotFound(record.id, path: location)
-      }
-      location = target
+      location = try StoreLink.target(of: location, in: store, fileSystem)
     }
     guard let file = try open(location) else { throw .recordNotFound(record.id, path: location) }
     defer { fileSystem.close(file) }
     // The listing already told of an ordinary file; asking again costs a call for each of 100,000.
-    if record.kind != .regular { _ = try checkedSize(of: file, location) }
+    if record.kind != .regular { _ = try fileSystem.readableSize(of: file, location) }
     buffer.clear()
     while true {
-      let isWhole = try reading(location) { () throws(SystemError) in
+      let isWhole = try StoreError.wrapping { () throws(SystemError) in
         try !buffer.readMore(file, location, fileSystem)
       }
       if let answer = parse(buffer.bytes, isWhole) { return answer }
@@ -32,7 +29,7 @@ extension RecordFiles {
 
   /// ``readHead(of:into:_:)`` of many records, on several threads, answers in their order. One that cannot be read
   /// keeps none of the others from being read.
-  public func readHeads<Answer: Sendable>(
+  func readHeads<Answer: Sendable>(
     of records: [RecordEntry], threads: Int = ParallelScan.defaultThreads,
     _ parse: @Sendable (RecordEntry, UnsafeRawBufferPointer, _ isWhole: Bool) -> Answer?
   ) -> [Result<Answer?, StoreError>] {

@@ -31,6 +31,11 @@ public struct RecordListing: Sendable {
       add(name, kind)
       return true
     }
+    for index in records.indices where records[index].kind == .unknown {
+      let entry = records[index]
+      let status = try fileSystem.status(at: store.path(entry.id.text + ".json"), followingLinks: false)
+      records[index] = RecordEntry(packedID: entry.packedID, kind: status?.kind ?? .unknown)
+    }
     records.sort()
     misnamed.sort()
     unfinished.sort()

@@ -58,10 +58,23 @@ public struct Store: Sendable {
   }
 
   /// Takes the exclusive right to write, and clears up what a writer that died left behind.
+  ///
+  /// Where a person made the directory by hand, it gets the `.gitignore` that keeps the lock out of Git. One of their
+  /// own stays as it is until ``completeIgnoreRules(by:)``. A command that records does not fail for want of it.
   public func lock(by holder: LockHolder) throws(StoreError) -> StoreLock {
     let lock = try StoreLock.acquire(in: location, holder: holder, fileSystem: fileSystem)
+    try? IgnoreRules.makeWhereAbsent(in: location, fileSystem)
     if lock.followsCrash { files.removeUnfinishedFiles(under: lock) }
     return lock
+  }
+
+  /// Adds to the store's `.gitignore` what it lacks to keep this machine's own files out of Git.
+  /// - Returns: Whether it lacked any.
+  public func completeIgnoreRules(by holder: LockHolder) throws(StoreError) -> Bool {
+    let lock = try StoreLock.acquire(in: location, holder: holder, fileSystem: fileSystem)
+    let isCompleted = try IgnoreRules.complete(in: location, fileSystem)
+    lock.release()
+    return isCompleted
   }
 
   /// Replaces or makes a record, as ``RecordFiles/write(_:_:under:)`` does.

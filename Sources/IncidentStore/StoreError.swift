@@ -2,16 +2,12 @@ public import IncidentCore
 
 /// Why the store could not be found, read or written.
 public enum StoreError: Error, Hashable, Sendable {
-  /// No `incidents` directory here or above.
-  case storeNotFound(searchedFrom: String)
   /// A store was to be made where a directory of that name holds other things.
   case directoryTaken(path: String)
   /// Another process writes, and did not finish in time. The holder is nil where it did not say who it is.
   case lockHeld(LockHolder?, path: String, waitedMilliseconds: Int)
   /// No record has that id.
   case recordNotFound(IncidentID, path: String)
-  /// The record is there and its bytes cannot be had.
-  case unreadableRecord(path: String, SystemError)
   /// A symbolic link that ends outside the store, or nowhere.
   case linkOutOfStore(path: String, target: String?)
   /// A directory, FIFO, device or socket under the name of a file.
@@ -24,12 +20,10 @@ public enum StoreError: Error, Hashable, Sendable {
   /// What went wrong, without a full stop.
   public var sentence: String {
     switch self {
-    case .storeNotFound(let start): "no incident store in \(start) or any directory above it"
     case .directoryTaken(let path): "\(path) exists and is not an incident store"
     case .lockHeld(let holder, let path, let milliseconds):
       "\(holder?.sentence ?? "another process holds the lock \(path)"); waited \(Self.seconds(milliseconds))"
     case .recordNotFound(let id, let path): "no record \(id): \(path) does not exist"
-    case .unreadableRecord(_, let error): error.sentence
     case .linkOutOfStore(let path, let target?): "\(path) is a symbolic link to \(target), which is not in the store"
     case .linkOutOfStore(let path, nil): "\(path) is a symbolic link that leads nowhere"
     case .notARegularFile(let path, let kind): "\(path) is \(Self.noun(kind)), not a file"
@@ -39,20 +33,24 @@ public enum StoreError: Error, Hashable, Sendable {
     }
   }
 
-  /// What to do next, without a full stop.
-  public var remedy: String {
+  /// What to do next.
+  public var remedy: Remedy {
     switch self {
-    case .storeNotFound: "Change into the repository, or start a store: incident declare \"Title\""
-    case .directoryTaken: "Move it aside, or name another place for the store"
+    case .directoryTaken(let path):
+      Remedy("move it aside, or start the store in another directory", ["ls", "-A", path], "shows what is in it")
     case .lockHeld(let holder?, _, _):
-      "Run the same command again; if process \(holder.processID) hangs, end it: kill \(holder.processID)"
-    case .lockHeld(nil, let path, _): "Run the same command again; see who holds the lock: fuser \(quoted(path))"
-    case .recordNotFound: "See which there are: incident list"
-    case .unreadableRecord(_, let error): error.remedy
-    case .linkOutOfStore(let path, _): "Replace the link by the file itself, or remove it: rm \(quoted(path))"
-    case .notARegularFile(let path, _): "Move it out of the store: ls -ld \(quoted(path))"
+      Remedy(
+        "run the same command again, and end process \(holder.processID) if it hangs", ["kill", "\(holder.processID)"],
+        "ends it")
+    case .lockHeld(nil, let path, _): Remedy("run the same command again", ["fuser", path], "shows who holds the lock")
+    case .recordNotFound:
+      Remedy("it may be on another branch, or not pulled yet", ["incident", "list"], "shows which there are")
+    case .linkOutOfStore(let path, _):
+      Remedy("replace the link by the file itself, or remove it", ["rm", path], "removes the link alone")
+    case .notARegularFile(let path, _): Remedy("move it out of the store", ["ls", "-ld", path], "shows what it is")
     case .tooLarge(let path, _):
-      "Keep long output in a file elsewhere, and say in the record where: ls -lh \(quoted(path))"
+      Remedy(
+        "keep long output in a file elsewhere, and say in the record where", ["ls", "-lh", path], "shows its size")
     case .inputOutput(let error): error.remedy
     }
   }
@@ -82,6 +80,6 @@ public enum StoreError: Error, Hashable, Sendable {
 }
 
 extension StoreError: CustomStringConvertible {
-  /// ``sentence`` and ``remedy``.
-  public var description: String { "\(sentence). \(remedy)." }
+  /// ``sentence`` and the advice of ``remedy``.
+  public var description: String { "\(sentence); \(remedy.advice)" }
 }

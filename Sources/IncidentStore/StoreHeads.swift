@@ -42,7 +42,8 @@ extension Store {
       }
       standings.append((entry.packedID, standing))
     }
-    if let scan { cache.save(standings, of: scan) }
+    // What a link leads to changes without a trace in the store's own directory.
+    if let scan, entries.allSatisfy({ $0.kind == .regular }) { cache.save(standings, of: scan) }
     return heads
   }
 

@@ -13,21 +13,18 @@ public struct StoreLocation: Hashable, Sendable {
 
   /// The store of `directory`: that of the nearest directory, itself or above it, which has one. Nil where there is none.
   public static func find(
-    from directory: String, fileSystem: FileSystem = FileSystem()
+    from directory: String, fileSystem: FileSystem
   ) throws(StoreError) -> StoreLocation? {
-    try StoreError.wrapping { () throws(SystemError) in
-      for ancestor in ancestors(of: try fileSystem.resolve(directory)) {
-        let candidate = ancestor.path(directoryName)
-        if try looksLikeStore(candidate, fileSystem) { return StoreLocation(root: try fileSystem.resolve(candidate)) }
-      }
-      return nil
+    for ancestor in ancestors(of: try resolved(directory, fileSystem)) {
+      let candidate = ancestor.path(directoryName)
+      if try looksLikeStore(candidate, fileSystem) { return StoreLocation(root: try resolved(candidate, fileSystem)) }
     }
+    return nil
   }
 
   /// The store that a person named outright: any directory.
-  public static func at(_ path: String, fileSystem: FileSystem = FileSystem()) throws(StoreError) -> StoreLocation {
-    let location = StoreLocation(
-      root: try StoreError.wrapping { () throws(SystemError) in try fileSystem.resolve(path) })
+  public static func at(_ path: String, fileSystem: FileSystem) throws(StoreError) -> StoreLocation {
+    let location = StoreLocation(root: try resolved(path, fileSystem))
     let status = try StoreError.wrapping { () throws(SystemError) in
       try fileSystem.status(at: location.root, followingLinks: true)
     }
@@ -37,7 +34,7 @@ public struct StoreLocation: Hashable, Sendable {
 
   /// Where a store for `directory` would be made: at the root of its Git work tree, else in itself.
   public static func placeForNew(
-    from directory: String, fileSystem: FileSystem = FileSystem()
+    from directory: String, fileSystem: FileSystem
   ) throws(StoreError) -> String {
     try StoreError.wrapping { () throws(SystemError) in
       let start = StoreLocation(root: try fileSystem.resolve(directory))
@@ -54,7 +51,7 @@ public struct StoreLocation: Hashable, Sendable {
   /// Makes the store at `path`, whose parent exists, with the `.gitignore` that keeps one machine's files out of Git.
   /// Does nothing where it exists already, so that two first declarations at once do no harm.
   public static func create(
-    at path: String, fileSystem: FileSystem = FileSystem()
+    at path: String, fileSystem: FileSystem
   ) throws(StoreError) -> StoreLocation {
     let isNew = try StoreError.wrapping { () throws(SystemError) in try fileSystem.makeDirectory(path) }
     let location = try StoreLocation.at(path, fileSystem: fileSystem)
@@ -64,47 +61,44 @@ public struct StoreLocation: Hashable, Sendable {
   private static func located(
     _ location: StoreLocation, isNew: Bool, _ fileSystem: FileSystem
   ) throws(StoreError) -> StoreLocation {
-    let isStore = try StoreError.wrapping { () throws(SystemError) in
-      if isNew { return true }
-      return try looksLikeStore(location.root, fileSystem)
+    if !isNew {
+      guard try looksLikeStore(location.root, fileSystem) else { throw .directoryTaken(path: location.root) }
     }
-    guard isStore else { throw .directoryTaken(path: location.root) }
-    try StoreError.wrapping { () throws(SystemError) in
-      let ignore = location.path(".gitignore")
-      if try fileSystem.status(at: ignore, followingLinks: false) == nil {
-        try AtomicReplacement(fileSystem).write(Array(ignoreRules.utf8), to: ignore)
+    try IgnoreRules.complete(in: location, fileSystem)
+    if isNew {
+      try StoreError.wrapping { () throws(SystemError) in
+        try fileSystem.synchronizeDirectory(parent(of: location.root))
       }
-      if isNew { try fileSystem.synchronizeDirectory(parent(of: location.root)) }
     }
     return location
   }
 
-  /// What one machine keeps for itself.
-  static let ignoreRules = """
-    # The lock, the cache and unfinished files of `incident`: this machine's own.
-    .lock
-    .cache/
-    .*.tmp
-
-    """
-
-  /// Whether `path` is a directory that has `.gitignore`, `config.json` or an entry `INC-…`, or nothing at all; a
-  /// source folder of that name full of other things is none.
-  private static func looksLikeStore(_ path: String, _ fileSystem: FileSystem) throws(SystemError) -> Bool {
-    guard try fileSystem.status(at: path, followingLinks: true)?.kind == .directory else { return false }
+  /// Whether `path` is a directory that has `config.json`, an entry `INC-…` or a `.gitignore` with the store's rules, or
+  /// nothing at all; a source folder of that name full of other things is none.
+  private static func looksLikeStore(_ path: String, _ fileSystem: FileSystem) throws(StoreError) -> Bool {
+    let kind = try StoreError.wrapping { () throws(SystemError) in
+      try fileSystem.status(at: path, followingLinks: true)?.kind
+    }
+    guard kind == .directory else { return false }
     let candidate = StoreLocation(root: path)
     // Asked for by name first: reading a directory of 10,000 records takes milliseconds.
-    for name in [".gitignore", "config.json"] {
-      if try fileSystem.status(at: candidate.path(name), followingLinks: false) != nil { return true }
+    if try IgnoreRules.nameTheLock(in: candidate, fileSystem) { return true }
+    return try StoreError.wrapping { () throws(SystemError) in
+      if try fileSystem.status(at: candidate.path("config.json"), followingLinks: false) != nil { return true }
+      var isEmpty = true
+      var hasRecord = false
+      try fileSystem.list(path) { name, _ in
+        hasRecord = name.starts(with: "INC-".utf8)
+        if !isOwn(name) { isEmpty = false }
+        return !hasRecord
+      }
+      return isEmpty || hasRecord
     }
-    var isEmpty = true
-    var hasRecord = false
-    try fileSystem.list(path) { name, _ in
-      isEmpty = false
-      hasRecord = name.starts(with: "INC-".utf8)
-      return !hasRecord
-    }
-    return isEmpty || hasRecord
+  }
+
+  /// What a command makes before its first record, and leaves where that fails.
+  private static func isOwn(_ name: UnsafeRawBufferPointer) -> Bool {
+    name.elementsEqual(StoreLock.fileName.utf8) || name.elementsEqual(".cache".utf8) || TemporaryName.matches(name)
   }
 
   /// `path`, which is absolute and resolved, and each directory above it up to `/`.
@@ -116,6 +110,10 @@ public struct StoreLocation: Hashable, Sendable {
       all.append(StoreLocation(root: current))
     }
     return all
+  }
+
+  private static func resolved(_ path: String, _ fileSystem: FileSystem) throws(StoreError) -> String {
+    try StoreError.wrapping { () throws(SystemError) in try fileSystem.resolve(path) }
   }
 
   private init(root: String) {

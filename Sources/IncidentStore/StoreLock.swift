@@ -5,21 +5,21 @@
 public struct StoreLock: ~Copyable, Sendable {
   /// True where the owner before died with the lock in hand, and may have left unfinished files
   /// (``RecordFiles/removeUnfinishedFiles(under:)``).
-  public let followsCrash: Bool
+  let followsCrash: Bool
 
   private let file: FileDescriptor
   private let path: String
   private let fileSystem: FileSystem
 
   /// The lock file's name in the store.
-  public static let fileName = ".lock"
+  static let fileName = ".lock"
 
   /// Takes the lock, trying again and again until `wait` has passed.
   ///
   /// - Throws: ``StoreError/lockHeld(_:path:waitedMilliseconds:)``, ``StoreError/linkOutOfStore(path:target:)`` or
   ///   ``StoreError/notARegularFile(path:_:)`` for a lock file that is none, ``StoreError/inputOutput(_:)``.
-  public static func acquire(
-    in store: StoreLocation, holder: LockHolder, wait: Duration = .seconds(10), fileSystem: FileSystem = FileSystem()
+  static func acquire(
+    in store: StoreLocation, holder: LockHolder, wait: Duration = .seconds(10), fileSystem: FileSystem
   ) throws(StoreError) -> StoreLock {
     let path = store.path(fileName)
     let clock = fileSystem.calls

@@ -1,10 +1,10 @@
 /// The number a failed system call leaves in `errno`.
-public struct SystemErrorCode: Error, Hashable, Sendable {
+struct SystemErrorCode: Error, Hashable, Sendable {
   /// `ENOSPC` and its like.
-  public let rawValue: Int32
+  let rawValue: Int32
 
   /// Any number the platform's `errno` takes.
-  public init(_ rawValue: Int32) {
+  init(_ rawValue: Int32) {
     self.rawValue = rawValue
   }
 }
@@ -26,19 +26,19 @@ public enum FileKind: UInt8, Hashable, Sendable {
 }
 
 /// What `stat(2)` tells, as far as the store asks.
-public struct FileStatus: Hashable, Sendable {
+struct FileStatus: Hashable, Sendable {
   /// Never ``FileKind/unknown``.
-  public let kind: FileKind
+  let kind: FileKind
   /// The permission bits, `0o7777` at most.
-  public let mode: mode_t
+  let mode: mode_t
   /// In bytes.
-  public let size: Int64
+  let size: Int64
   /// The file system the file is on.
-  public let device: UInt64
+  let device: UInt64
   /// The file's number on that file system.
-  public let inode: UInt64
+  let inode: UInt64
   /// Nanoseconds since 1970-01-01T00:00:00Z.
-  public let modificationTime: Int64
+  let modificationTime: Int64
 
   init(_ status: stat) {
     switch status.st_mode & S_IFMT {
@@ -65,7 +65,7 @@ public struct FileStatus: Hashable, Sendable {
 ///
 /// ``POSIXSystemCalls`` makes the calls. A test puts its own in front and fails any of them in turn.
 /// Interrupted and short calls are dealt with above the seam, in ``FileSystem``, and so are tested too.
-public protocol SystemCalls: Sendable {
+protocol SystemCalls: Sendable {
   /// `open(2)`.
   func openFile(_ path: String, flags: Int32, mode: mode_t) throws(SystemErrorCode) -> FileDescriptor
   /// `read(2)`: 0 at the end of the file.

@@ -52,18 +52,25 @@ public struct SystemError: Error, Hashable, Sendable {
   }
 
   /// What to do about it.
-  public var remedy: String {
+  public var remedy: Remedy {
     switch code {
-    case EACCES, EPERM: "Ask for permission on that path, or run as the user who owns it: ls -ld \(quoted(path))"
-    case ENOSPC, EDQUOT: "Make room, then run the same command again: df -h \(quoted(path))"
-    case EROFS: "Mount it for writing, or work in a clone that can be written"
-    case EMFILE, ENFILE: "Close programs that hold many files, or raise the limit: ulimit -n 1024"
-    case ENOTDIR, ENOENT: "Check the path: ls -ld \(quoted(path))"
-    case ELOOP: "Replace the symbolic link by the file itself: ls -l \(quoted(path))"
-    case ENAMETOOLONG: "Use a shorter path"
-    case EIO: "Check the disk (dmesg), copy the store elsewhere, then run the same command again"
-    case ENOLCK, ENOSYS, EOPNOTSUPP: "Keep the store on a local file system, which has locks"
-    default: "Run the same command again; if it fails again, look at the disk that holds the path"
+    case EACCES, EPERM:
+      Remedy(
+        "ask for permission on that path, or run as the user who owns it", ["ls", "-ld", path], "shows who may do what")
+    case ENOSPC, EDQUOT:
+      Remedy("make room, then run the same command again", ["df", "-h", path], "shows how full the disk is")
+    case EROFS: Remedy("mount it for writing, or work in a clone that can be written")
+    case EMFILE, ENFILE:
+      Remedy("close programs that hold many files, or raise the limit", ["ulimit", "-n", "1024"], "raises it")
+    case ENOTDIR, ENOENT: Remedy("check the path", ["ls", "-ld", path], "shows what is there")
+    case ELOOP: Remedy("replace the symbolic link by the file itself", ["ls", "-l", path], "shows where it leads")
+    case ENAMETOOLONG: Remedy("use a shorter path")
+    case EIO:
+      Remedy(
+        "check the disk, copy the store elsewhere, then run the same command again", ["dmesg"],
+        "shows what the kernel says of the disk")
+    case ENOLCK, ENOSYS, EOPNOTSUPP: Remedy("keep the store on a local file system, which has locks")
+    default: Remedy("run the same command again; if it fails again, look at the disk that holds the path")
     }
   }
 
@@ -86,18 +93,6 @@ public struct SystemError: Error, Hashable, Sendable {
 }
 
 extension SystemError: CustomStringConvertible {
-  /// ``sentence`` and ``remedy``.
-  public var description: String { "\(sentence). \(remedy)." }
-}
-
-/// `path` as one word of a shell.
-func quoted(_ path: String) -> String {
-  let plain = path.utf8.allSatisfy { byte in
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B...0x2F, 0x3A, 0x40, 0x5F, 0x80...0xFF: true
-    default: false
-    }
-  }
-  return plain
-    ? path : "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  /// ``sentence`` and the advice of ``remedy``.
+  public var description: String { "\(sentence); \(remedy.advice)" }
 }

@@ -79,6 +79,7 @@ private final class SessionHost: Streams {
   let outputIsTerminal = true
   let errorIsTerminal = true
   let columns: Int? = 80
+  let outputFailure: SystemError? = nil
   var now: Timestamp
   private let directory: String
   private let random = ReadmeRandom()
@@ -112,7 +113,7 @@ private final class SessionHost: Streams {
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
 
-  func readAll() -> [UInt8]? { [] }
+  func readAll() -> [UInt8] { [] }
   func readLine() -> String? { nil }
   func writeOutput(_ bytes: [UInt8]) { transcript += bytes }
   func writeError(_ bytes: [UInt8]) { transcript += bytes }

@@ -37,7 +37,7 @@ import Testing
     #expect(host.run("comms", "-a", "external").output.contains("Ours") == false)
   }
 
-  @Test("a file among the team's templates that cannot be read is said, and keeps nobody from writing comms")
+  @Test("a file among the team's templates that cannot be read is said, and fails where it is the one asked for")
   func unreadable() throws {
     let host = try TestHost()
     _ = try host.declare()
@@ -47,13 +47,72 @@ import Testing
       atPath: host.stored("templates/comms-internal.md"), withDestinationPath: "/etc/hostname")
     for (words, begins) in [
       (["comms", "-a", "external"], "# Investigating"), (["comms", "-a", "executive"], "Ours: "),
-      (["comms", "-a", "internal"], "# SEV2"), (["template", "list"], "template"), (["postmortem", "--stdout"], ""),
+      (["template", "list"], "template"), (["postmortem", "--stdout"], ""),
     ] {
       let outcome = host.run(words)
       #expect(outcome.status == 0 && outcome.output.hasPrefix(begins), "\(outcome.transcript)")
       #expect(outcome.error.contains("warning: /repo/incidents/templates/comms-internal.md is a symbolic link"))
       #expect(outcome.error.contains("old.md is not UTF-8"))
     }
+    for words in [
+      ["comms", "-a", "internal"], ["template", "show", "comms-internal"], ["template", "render", "comms-internal.md"],
+      ["template", "show", "old"],
+    ] {
+      let outcome = host.run(words)
+      #expect(outcome.status == 3 && outcome.output.isEmpty, "\(outcome.transcript)")
+      #expect(outcome.error.hasPrefix("incident: /repo/incidents/templates/"), "\(outcome.transcript)")
+    }
+  }
+
+  @Test("a folder called as a template is an error with its path, any other folder is none")
+  func folders() throws {
+    let host = try TestHost()
+    _ = try host.declare()
+    for name in ["comms-internal.md", "old"] {
+      try FileManager.default.createDirectory(
+        atPath: host.stored("templates/" + name), withIntermediateDirectories: true)
+    }
+    let outcome = host.run("comms", "-a", "internal")
+    #expect(outcome.status == 3 && outcome.output.isEmpty)
+    #expect(outcome.error.contains("/repo/incidents/templates/comms-internal.md is a directory, not a file"))
+    let other = host.run("comms", "-a", "external")
+    #expect(other.status == 0 && !other.error.contains("templates/old"), "\(other.transcript)")
+  }
+
+  @Test("a folder of templates that cannot be listed is a failure, never the built-in text")
+  func unreadableFolder() throws {
+    let host = try TestHost()
+    _ = try host.declare()
+    try host.store("in the way", "templates")
+    let outcome = host.run("comms", "-a", "external")
+    #expect(outcome.status == 3 && outcome.output.isEmpty)
+    #expect(outcome.error.contains("cannot list /repo/incidents/templates"), "\(outcome.transcript)")
+  }
+
+  @Test("an empty file, as the shell makes before a redirected command begins, shadows nothing")
+  func empty() throws {
+    let host = try TestHost()
+    _ = try host.declare()
+    let source = host.run("template", "show", "comms-internal").output
+    try host.store("", "templates/comms-internal.md")
+    let outcome = host.run("template", "show", "comms-internal")
+    #expect(outcome.status == 0 && outcome.output == source)
+    #expect(outcome.error.contains("comms-internal.md is empty; the template counts as absent"))
+  }
+
+  @Test("a partial that is there and cannot be read is never nothing")
+  func unreadablePartial() throws {
+    let host = try TestHost()
+    try write("[{{>item}}]", "t/page.html", host)
+    try write("{}", "data.json", host)
+    let words = ["template", "render", "t/page.html", "--data", "data.json"]
+    try FileManager.default.createDirectory(atPath: host.directory + "/t/item", withIntermediateDirectories: false)
+    #expect(host.run(words).output == "[]")
+    try FileManager.default.createSymbolicLink(
+      atPath: host.directory + "/t/item.html", withDestinationPath: "item.html")
+    let outcome = host.run(words)
+    #expect(outcome.status == 3 && outcome.output.isEmpty)
+    #expect(outcome.error.contains("cannot open /repo/t/item.html: it is a symbolic link"), "\(outcome.transcript)")
   }
 
   @Test("the context is a document that shows what there is")

@@ -9,7 +9,7 @@ import Testing
 
   @Test("makes a new file with 0644 less the umask")
   func makesNew() throws {
-    try AtomicReplacement().write(bytes("new"), to: target)
+    try AtomicReplacement(FileSystem()).write(bytes("new"), to: target)
     #expect(directory.text("INC-20261120-7QK4.json") == "new")
     #expect(try directory.mode("INC-20261120-7QK4.json").map { $0 & ~0o644 } == 0)
     #expect(try directory.entries() == ["INC-20261120-7QK4.json"])
@@ -18,7 +18,7 @@ import Testing
   @Test("keeps the mode of an existing file", arguments: [0o600, 0o664, 0o640] as [mode_t])
   func keepsMode(mode: mode_t) throws {
     try directory.write("old", "INC-20261120-7QK4.json", mode: mode)
-    try AtomicReplacement().write(bytes("new"), to: target)
+    try AtomicReplacement(FileSystem()).write(bytes("new"), to: target)
     #expect(directory.text("INC-20261120-7QK4.json") == "new")
     #expect(try directory.mode("INC-20261120-7QK4.json") == mode)
   }
@@ -55,7 +55,7 @@ import Testing
       } catch {
         #expect(error.code == code)
         #expect(error.sentence.hasPrefix("cannot "))
-        #expect(error.remedy.count > 10)
+        #expect(error.remedy.advice.count > 10)
         let before = exists ? "old" : nil
         let isConfirmation = calls.made[number] == "fsync" && calls.made[..<number].contains("rename")
         #expect(directory.text("record") == (isConfirmation ? "new text" : before), "\(calls.made)")

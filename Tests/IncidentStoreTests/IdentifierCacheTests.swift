@@ -10,7 +10,7 @@ import Testing
   let records: [(id: PackedIncidentID, standing: RecordStanding)]
 
   init() throws {
-    cache = IdentifierCache(try directory.store())
+    cache = IdentifierCache(try directory.store(), fileSystem: FileSystem())
     records = (0..<300).map { number in
       let id = IncidentID("INC-20261120-\(1_000 + number)")!
       return (PackedIncidentID(id), number == 7 ? .active : number == 9 ? .awaitingClose : .settled)
@@ -58,7 +58,7 @@ import Testing
     try scan(lastChange: now + 100)
     #expect(cache.load() == nil)
     directory.setModificationTime(seconds: now - 100)
-    let patient = IdentifierCache(try directory.store(), settlingTime: 1_000_000_000_000)
+    let patient = IdentifierCache(try directory.store(), settlingTime: 1_000_000_000_000, fileSystem: FileSystem())
     patient.save(records, of: try #require(patient.beginScan()))
     #expect(cache.load() == nil)
     cache.save(records, of: try #require(cache.beginScan()))

@@ -11,11 +11,11 @@ import Testing
   let name = exampleID.text + ".json"
 
   init() throws {
-    files = RecordFiles(try directory.store())
+    files = RecordFiles(try directory.store(), fileSystem: FileSystem())
   }
 
   private func write(_ text: String, _ id: IncidentID = exampleID) throws {
-    let lock = try StoreLock.acquire(in: files.store, holder: exampleHolder)
+    let lock = try StoreLock.acquire(in: files.store, holder: exampleHolder, fileSystem: FileSystem())
     try files.write(bytes(text), id, under: lock)
   }
 
@@ -63,6 +63,21 @@ import Testing
     #expect(try head(files.list().records[0]) == "new")
   }
 
+  @Test("writes a new file into a linked folder of the store, and none into one that leads out of it")
+  func linkedFolder() throws {
+    try directory.makeDirectory("shared")
+    try directory.link("templates", to: "shared")
+    try directory.link("runbooks", to: outside.path)
+    let lock = try StoreLock.acquire(in: files.store, holder: exampleHolder, fileSystem: FileSystem())
+    try files.write(bytes("new"), fileNamed: "templates/x.md", under: lock)
+    #expect(directory.text("shared/x.md") == "new")
+    #expect(try files.read(fileNamed: "templates/x.md") == bytes("new"))
+    #expect(try files.read(fileNamed: "templates/y.md") == nil)
+    let error = StoreError.linkOutOfStore(path: directory.path("runbooks/x.md"), target: outside.path)
+    #expect(throws: error) { try files.write(bytes("new"), fileNamed: "runbooks/x.md", under: lock) }
+    #expect(try outside.entries() == [])
+  }
+
   @Test("follows no link out of the store", arguments: ["absolute", "relative", "parent", "nowhere", "loop", "folder"])
   func linkOut(kind: String) throws {
     try outside.write("secret", "secret.json")
@@ -80,7 +95,7 @@ import Testing
     }
     let path = directory.path(name)
     #expect { try files.read(fileNamed: name) } throws: { Self.isLinkError($0, path) }
-    let lock = try StoreLock.acquire(in: files.store, holder: exampleHolder)
+    let lock = try StoreLock.acquire(in: files.store, holder: exampleHolder, fileSystem: FileSystem())
     #expect {
       try files.write(bytes("overwritten"), fileNamed: name, under: lock)
     } throws: {
@@ -160,7 +175,7 @@ import Testing
     for name in [".\(name).0123456789abcdef.tmp", "archive/.x.json.fedcba9876543210.tmp", ".keep.tmp"] {
       try directory.write("half", name)
     }
-    let lock = try StoreLock.acquire(in: files.store, holder: exampleHolder)
+    let lock = try StoreLock.acquire(in: files.store, holder: exampleHolder, fileSystem: FileSystem())
     files.removeUnfinishedFiles(under: lock)
     #expect(try directory.entries() == [".keep.tmp", ".lock", "archive"])
     #expect(try directory.entries("archive") == [])

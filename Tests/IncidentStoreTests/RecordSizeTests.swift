@@ -8,8 +8,8 @@ import Testing
   func tooLarge() throws {
     let directory = try TemporaryDirectory()
     let store = try directory.store()
-    let files = RecordFiles(store)
-    let lock = try StoreLock.acquire(in: store, holder: exampleHolder)
+    let files = RecordFiles(store, fileSystem: FileSystem())
+    let lock = try StoreLock.acquire(in: store, holder: exampleHolder, fileSystem: FileSystem())
     try files.write(bytes("{}"), exampleID, under: lock)
     let large = [UInt8](repeating: 0x20, count: Int(RecordFiles.sizeLimit) + 1)
     let path = directory.path(exampleID.text + ".json")

@@ -9,7 +9,7 @@ import Testing
 
   @Test("names its holder while held, and nobody afterwards")
   func namesHolder() throws {
-    let lock = try StoreLock.acquire(in: directory.store(), holder: exampleHolder)
+    let lock = try StoreLock.acquire(in: directory.store(), holder: exampleHolder, fileSystem: FileSystem())
     let followsCrash = lock.followsCrash
     #expect(!followsCrash)
     #expect(directory.text(".lock").flatMap(LockHolder.init(fileContent:)) == exampleHolder)
@@ -20,7 +20,7 @@ import Testing
   @Test("waits as long as it was told, then names the holder")
   func contention() throws {
     let store = try directory.store()
-    let lock = try StoreLock.acquire(in: store, holder: exampleHolder)
+    let lock = try StoreLock.acquire(in: store, holder: exampleHolder, fileSystem: FileSystem())
     let calls = FailingSystemCalls()
     do {
       _ = try StoreLock.acquire(in: store, holder: exampleHolder, wait: .seconds(2), fileSystem: FileSystem(calls))
@@ -34,7 +34,7 @@ import Testing
     #expect(calls.made.count { $0 == "open" } == calls.made.count { $0 == "close" })
     lock.release()
     // A child that another test starts at this moment has the descriptor until it is its own program.
-    try StoreLock.acquire(in: store, holder: exampleHolder, wait: .seconds(5)).release()
+    try StoreLock.acquire(in: store, holder: exampleHolder, wait: .seconds(5), fileSystem: FileSystem()).release()
   }
 
   @Test("lets one of many threads in at a time")
@@ -45,7 +45,8 @@ import Testing
     WorkerThreads.run(8) {
       for _ in 0..<20 {
         do {
-          let lock = try StoreLock.acquire(in: store, holder: exampleHolder, wait: .seconds(60))
+          let lock = try StoreLock.acquire(
+            in: store, holder: exampleHolder, wait: .seconds(60), fileSystem: FileSystem())
           let count = try String(contentsOfFile: path, encoding: .utf8)
           try Data(String(Int(count)! + 1).utf8).write(to: URL(fileURLWithPath: path))
           lock.release()
@@ -60,7 +61,7 @@ import Testing
   @Test("tells that the holder before died")
   func crash() throws {
     try directory.write(exampleHolder.fileContent, ".lock")
-    let lock = try StoreLock.acquire(in: directory.store(), holder: exampleHolder)
+    let lock = try StoreLock.acquire(in: directory.store(), holder: exampleHolder, fileSystem: FileSystem())
     let followsCrash = lock.followsCrash
     #expect(followsCrash)
   }
@@ -68,9 +69,9 @@ import Testing
   @Test("is not fooled by a lock file that was removed meanwhile")
   func removed() throws {
     let store = try directory.store()
-    let lock = try StoreLock.acquire(in: store, holder: exampleHolder)
+    let lock = try StoreLock.acquire(in: store, holder: exampleHolder, fileSystem: FileSystem())
     try FileManager.default.removeItem(atPath: directory.path(".lock"))
-    let second = try StoreLock.acquire(in: store, holder: exampleHolder, wait: .seconds(5))
+    let second = try StoreLock.acquire(in: store, holder: exampleHolder, wait: .seconds(5), fileSystem: FileSystem())
     lock.release()
     #expect(directory.text(".lock") == exampleHolder.fileContent)
     second.release()
@@ -81,18 +82,18 @@ import Testing
     try directory.write("precious", "elsewhere")
     try directory.link(".lock", to: "elsewhere")
     #expect(throws: StoreError.linkOutOfStore(path: directory.path(".lock"), target: directory.path("elsewhere"))) {
-      try StoreLock.acquire(in: directory.store(), holder: exampleHolder).release()
+      try StoreLock.acquire(in: directory.store(), holder: exampleHolder, fileSystem: FileSystem()).release()
     }
     #expect(directory.text("elsewhere") == "precious")
     let second = try TemporaryDirectory()
     try second.makeDirectory(".lock")
     #expect(throws: StoreError.notARegularFile(path: second.path(".lock"), .directory)) {
-      try StoreLock.acquire(in: second.store(), holder: exampleHolder).release()
+      try StoreLock.acquire(in: second.store(), holder: exampleHolder, fileSystem: FileSystem()).release()
     }
     let third = try TemporaryDirectory()
     mkfifo(third.path(".lock"), 0o600)
     #expect(throws: StoreError.notARegularFile(path: third.path(".lock"), .fifo)) {
-      try StoreLock.acquire(in: third.store(), holder: exampleHolder).release()
+      try StoreLock.acquire(in: third.store(), holder: exampleHolder, fileSystem: FileSystem()).release()
     }
   }
 
@@ -111,9 +112,9 @@ import Testing
         #expect(code == EINTR || number >= taken)
       } catch {
         guard case .inputOutput(let cause) = error else { throw error }
-        #expect(cause.code == code && error.sentence.hasPrefix("cannot ") && error.remedy.count > 10)
+        #expect(cause.code == code && error.sentence.hasPrefix("cannot ") && error.remedy.advice.count > 10)
       }
-      try StoreLock.acquire(in: store, holder: exampleHolder, wait: .seconds(5)).release()
+      try StoreLock.acquire(in: store, holder: exampleHolder, wait: .seconds(5), fileSystem: FileSystem()).release()
       number += 1
     }
     #expect(number == 9)

@@ -78,7 +78,7 @@ enum Check {
       return [
         Placed(
           check: RecordCheck.readable.rawValue, place: FilePlace(path: path), message: error.sentence,
-          remedy: error.remedy)
+          remedy: error.remedy.advice)
       ]
     }
     var found = RecordCheck.findings(in: bytes, named: id)

@@ -29,7 +29,7 @@ enum Comms {
     }
     let incident = try session.store().load(try session.incidentID()).incident
     let policy = try session.config().policy
-    let library = try session.templates()
+    let library = try session.templates(for: "comms-\(audience.rawValue)")
     let text = try session.rendering { () throws(TemplateError) in
       try IncidentReports.Comms.text(incident, for: audience, now: session.now, policy: policy, library: library)
     }

@@ -15,11 +15,15 @@ enum Init {
 
   static func run(_ session: Session) throws(CommandFailure) {
     let (store, isNew) = try session.storeOrNew()
+    let isCompleted = try store.completeIgnoreRules(by: session.lockHolder())
     if session.wantsJSON {
-      return session.say(json: ["path": .string(store.location.root), "changed": .bool(isNew)])
+      return session.say(json: ["path": .string(store.location.root), "changed": .bool(isNew || isCompleted)])
     }
-    session.say(
-      isNew ? "made the store \(store.location.root)" : "the store \(store.location.root) is ready; nothing to do")
+    switch (isNew, isCompleted) {
+    case (true, _): session.say("made the store \(store.location.root)")
+    case (false, true): session.say("completed the .gitignore of the store \(store.location.root)")
+    case (false, false): session.say("the store \(store.location.root) is ready; nothing to do")
+    }
     if isNew { session.suggest("incident declare \"TITLE\" --severity 2", "declares the first incident") }
   }
 }

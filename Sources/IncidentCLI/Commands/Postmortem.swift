@@ -57,7 +57,7 @@ enum Postmortem {
 
   private static func write(_ session: Session) throws(CommandFailure) {
     let id = try session.incidentID()
-    let library = try session.templates()
+    let library = try session.templates(for: "postmortem")
     if session.arguments.has(stdout) {
       let incident = try session.store().load(id).incident
       let text = try draft(incident, session, library).text

@@ -69,7 +69,7 @@ enum Template {
 
   private static func show(_ session: Session) throws(CommandFailure) {
     let typed = session.arguments.value(of: name) ?? ""
-    let library = try session.templates()
+    let library = try session.templates(for: typed)
     guard let entry = library.entry(named: typed) else { throw unknown(typed, library) }
     if let reference = session.arguments.value(of: context) {
       return session.say(json: try incidentContext(reference, session).json)
@@ -86,7 +86,7 @@ enum Template {
   private static func render(_ session: Session) throws(CommandFailure) {
     let arguments = session.arguments
     let typed = arguments.value(of: file) ?? ""
-    let library = try session.templates()
+    let library = try session.templates(for: typed)
     let value: MustacheValue
     switch (arguments.value(of: data), arguments.value(of: incident)) {
     case (.some, .some): throw CommandFailure(arguments.failure(.conflict(data, incident)))
@@ -96,14 +96,15 @@ enum Template {
     }
     let path = session.path(typed)
     let text: String
-    if arguments.has(data), PlainFile.exists(path) {
-      text = try TemplateFile(path).render(value, session)
+    let template = TemplateFile(path, session.environment.fileSystem)
+    if arguments.has(data), try template.exists() {
+      text = try template.render(value, session)
     } else if let rendered = try session.rendering({ () throws(TemplateError) in
       try library.render(typed, with: value)
     }) {
       text = rendered
-    } else if PlainFile.exists(path) {
-      text = try TemplateFile(path).render(value, session)
+    } else if try template.exists() {
+      text = try template.render(value, session)
     } else {
       throw unknown(typed, library)
     }
@@ -144,12 +145,9 @@ enum Template {
     let bytes: [UInt8]
     let path = typed == "-" ? "standard input" : session.path(typed)
     if typed == "-" {
-      guard let read = session.environment.streams.readAll() else {
-        throw .storage("standard input cannot be read")
-      }
-      bytes = read
+      bytes = try session.standardInput()
     } else {
-      bytes = try TemplateFile(path).bytes()
+      bytes = try TemplateFile(path, session.environment.fileSystem).bytes()
     }
     do throws(JSONError) {
       return try JSON.parse(bytes)

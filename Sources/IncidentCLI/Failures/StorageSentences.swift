@@ -6,13 +6,10 @@ import JSONTree
 extension CommandFailure {
   /// What the file system or the lock says.
   init(_ error: StoreError) {
-    switch error {
-    case .storeNotFound, .recordNotFound:
-      self.init(status: .refused, message: error.sentence)
-    case .directoryTaken, .lockHeld, .unreadableRecord, .linkOutOfStore, .notARegularFile, .tooLarge, .inputOutput:
-      self.init(status: .storage, message: error.sentence)
-    }
-    hints = [Hint(error.remedy, "")]
+    let isRefusal = if case .recordNotFound = error { true } else { false }
+    self.init(
+      status: isRefusal ? .refused : .storage, message: "\(error.sentence); \(error.remedy.advice)",
+      hints: error.remedy.command.map { [Hint($0.words.map(shellQuoted).joined(separator: " "), $0.purpose)] } ?? [])
   }
 
   /// Why a record could not be had.

@@ -40,11 +40,14 @@ extension Session {
     }
   }
 
+  /// Standard input, to its end.
+  func standardInput() throws(CommandFailure) -> [UInt8] {
+    try CommandFailure.wrapping { () throws(StoreError) in try environment.streams.readAll() }
+  }
+
   /// Standard input as text, exactly.
   func standardInputText() throws(CommandFailure) -> String {
-    guard let bytes = environment.streams.readAll() else {
-      throw .storage("standard input cannot be read")
-    }
+    let bytes = try standardInput()
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .refused("standard input is not UTF-8 text")
     }
@@ -68,7 +71,8 @@ extension Session {
       return environment.streams.readLine() ?? ""
     }
     let file = MessageFile(
-      directory: environment.variable("TMPDIR") ?? "/tmp", random: environment.random.next())
+      directory: environment.variable("TMPDIR") ?? "/tmp", random: environment.random.next(),
+      environment.fileSystem)
     let help =
       "\n\(Self.scissors)\n# \(id): \(question)\n# Everything below the line above is left out; an empty message records nothing.\n"
     do throws(StoreError) {

@@ -63,6 +63,10 @@ struct StoreAccess {
     return try body(lock)
   }
 
+  func completeIgnoreRules(by holder: LockHolder) throws(CommandFailure) -> Bool {
+    try CommandFailure.wrapping { () throws(StoreError) in try store.completeIgnoreRules(by: holder) }
+  }
+
   func write(_ incident: Incident, under lock: borrowing StoreLock) throws(CommandFailure) {
     do throws(StoreError) {
       try store.write(incident, under: lock)

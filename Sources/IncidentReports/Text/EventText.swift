@@ -90,6 +90,6 @@ public enum EventText {
 extension String {
   /// The text, unless there is nothing in it but space.
   var nonBlank: String? {
-    hasWords ? self : nil
+    contains { !$0.isWhitespace } ? self : nil
   }
 }

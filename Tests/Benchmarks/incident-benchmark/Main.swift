@@ -52,5 +52,7 @@ struct Failure: Error, CustomStringConvertible {
 
 /// Nanoseconds of a clock that only goes forward.
 func monotonicNanoseconds() -> Int64 {
-  POSIXSystemCalls().monotonicTime()
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
 }

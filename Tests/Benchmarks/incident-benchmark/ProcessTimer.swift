@@ -13,7 +13,7 @@ struct ProcessTimer {
   func measure() throws {
     var times: [Int64] = []
     var peak = 0
-    let content = saved.isEmpty ? [] : try PlainFile.read(saved)
+    let content = saved.isEmpty ? [] : try PlainFile.read(saved, FileSystem())
     for _ in 0..<max(1, runs) {
       if !saved.isEmpty { try restore(content) }
       let start = monotonicNanoseconds()

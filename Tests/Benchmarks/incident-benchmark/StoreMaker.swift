@@ -15,7 +15,7 @@ struct StoreMaker {
 
   /// Makes the directory and writes one file a record, without waiting for the disk.
   func make(in directory: String) throws {
-    let store = try StoreLocation.create(at: directory)
+    let store = try StoreLocation.create(at: directory, fileSystem: FileSystem())
     let failures = ParallelScan.map(Array(0..<count)) { index, _ -> String? in
       do {
         let incident = try record(index)

@@ -33,7 +33,7 @@ struct Throughput {
 
   /// Up to 1,000 of them: more than the processor's caches hold.
   private func records() throws -> [[UInt8]] {
-    let files = RecordFiles(try StoreLocation.at(directory))
+    let files = RecordFiles(try StoreLocation.at(directory, fileSystem: FileSystem()), fileSystem: FileSystem())
     return try files.list().records.prefix(1_000).map { try files.read($0.id) }
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import IncidentCLI
 import IncidentCore
+import IncidentStore
 import JSONTree
 import Testing
 
@@ -25,6 +26,10 @@ final class TestHost {
   var input: [UInt8] = []
   /// What the editor does to a file, and its exit status.
   var editor: (String) -> Int32? = { _ in nil }
+  /// Why standard output loses what is written to it.
+  var outputFailure: SystemError?
+  /// The file system commands work on.
+  var fileSystem = FileSystem()
   /// What Git says the user is called.
   var gitUserName: String?
 
@@ -58,11 +63,12 @@ final class TestHost {
   @discardableResult
   func run(_ words: [String]) -> Outcome {
     let streams = BufferStreams(
-      isTerminal: isTerminal, columns: isTerminal ? columns : nil, lines: typedLines, input: input, editor: editor)
+      isTerminal: isTerminal, columns: isTerminal ? columns : nil, lines: typedLines, input: input,
+      outputFailure: outputFailure, editor: editor)
     let name = gitUserName
     let environment = Environment(
       directory: directory, variables: variables, milliseconds: UInt64(now.seconds) * 1_000, random: random,
-      streams: streams, gitUserName: { _ in name }, processID: 4711)
+      fileSystem: fileSystem, streams: streams, gitUserName: { _ in name }, processID: 4711)
     let status = Launch.run(words, in: environment)
     typedLines = streams.lines
     return Outcome(

@@ -1,5 +1,6 @@
-import IncidentStore
 import Synchronization
+
+@testable import IncidentStore
 
 /// The real system calls, one of which fails: the call with that number, once.
 final class FailingSystemCalls: SystemCalls {

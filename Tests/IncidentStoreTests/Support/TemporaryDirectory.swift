@@ -54,8 +54,12 @@ final class TemporaryDirectory: Sendable {
     utimensat(AT_FDCWD, path(name), [time, time], 0)
   }
 
+  func openStore(_ fileSystem: FileSystem = FileSystem()) throws -> Store {
+    Store(try store(), fileSystem: fileSystem)
+  }
+
   func store() throws -> StoreLocation {
-    try StoreLocation.at(path)
+    try StoreLocation.at(path, fileSystem: FileSystem())
   }
 }
 

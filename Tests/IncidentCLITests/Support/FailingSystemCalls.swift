@@ -1,0 +1,1 @@
+../../IncidentStoreTests/Support/FailingSystemCalls.swift
