@@ -11,7 +11,17 @@ public enum PlainFile {
     return try fileSystem.readWhole(file, path)
   }
 
-  /// The same; nil where there is no such file, nor can be.
+  /// All that a file or a pipe gives, as a shell's `<(command)` is one; waits for who writes into it.
+  /// - Throws: As ``read(_:_:)``.
+  public static func receive(_ path: String, _ fileSystem: FileSystem) throws(StoreError) -> [UInt8] {
+    let file = try StoreError.wrapping { () throws(SystemError) in try fileSystem.open(path, O_RDONLY) }
+    defer { fileSystem.close(file) }
+    let kind = try StoreError.wrapping { () throws(SystemError) in try fileSystem.status(of: file, path).kind }
+    if kind == .fifo { return try fileSystem.readToEnd(file, path, into: ReadBuffer()) }
+    return try fileSystem.readWhole(file, path)
+  }
+
+  /// The same as ``read(_:_:)``; nil where there is no such file, nor can be.
   public static func readIfThere(_ path: String, _ fileSystem: FileSystem) throws(StoreError) -> [UInt8]? {
     do throws(StoreError) {
       return try read(path, fileSystem)

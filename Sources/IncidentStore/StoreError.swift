@@ -47,7 +47,7 @@ public enum StoreError: Error, Hashable, Sendable {
       Remedy("it may be on another branch, or not pulled yet", ["incident", "list"], "shows which there are")
     case .linkOutOfStore(let path, _):
       Remedy("replace the link by the file itself, or remove it", ["rm", path], "removes the link alone")
-    case .notARegularFile(let path, _): Remedy("move it out of the store", ["ls", "-ld", path], "shows what it is")
+    case .notARegularFile(let path, _): Remedy("put a file in its place", ["ls", "-ld", path], "shows what it is")
     case .tooLarge(let path, _):
       Remedy(
         "keep long output in a file elsewhere, and say in the record where", ["ls", "-lh", path], "shows its size")

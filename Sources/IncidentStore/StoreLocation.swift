@@ -15,7 +15,12 @@ public struct StoreLocation: Hashable, Sendable {
   public static func find(
     from directory: String, fileSystem: FileSystem
   ) throws(StoreError) -> StoreLocation? {
-    for ancestor in ancestors(of: try resolved(directory, fileSystem)) {
+    let start = try resolved(directory, fileSystem)
+    let status = try StoreError.wrapping { () throws(SystemError) in
+      try fileSystem.status(at: start, followingLinks: true)
+    }
+    guard status?.kind == .directory else { throw .inputOutput(SystemError(.open, start, ENOTDIR)) }
+    for ancestor in ancestors(of: start) {
       let candidate = ancestor.path(directoryName)
       if try looksLikeStore(candidate, fileSystem) { return StoreLocation(root: try resolved(candidate, fileSystem)) }
     }

@@ -3,7 +3,11 @@ extension FileSystem {
   /// - Throws: ``StoreError/notARegularFile(path:_:)``, ``StoreError/tooLarge(path:size:)``,
   ///   ``StoreError/inputOutput(_:)``.
   func readWhole(_ file: FileDescriptor, _ path: String) throws(StoreError) -> [UInt8] {
-    let buffer = ReadBuffer(capacity: Int(try readableSize(of: file, path)) + 1)
+    try readToEnd(file, path, into: ReadBuffer(capacity: Int(try readableSize(of: file, path)) + 1))
+  }
+
+  /// What is left to read of an open file or pipe, up to ``RecordFiles/sizeLimit``.
+  func readToEnd(_ file: FileDescriptor, _ path: String, into buffer: ReadBuffer) throws(StoreError) -> [UInt8] {
     try StoreError.wrapping { () throws(SystemError) in
       while try buffer.readMore(file, path, self) {
         // It may have grown meanwhile.

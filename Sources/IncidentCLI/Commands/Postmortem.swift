@@ -50,7 +50,7 @@ enum Postmortem {
     let file = IncidentReports.Postmortem.fileName(for: id)
     guard try session.store().read(fileNamed: file) != nil else {
       throw .refused(
-        "\(id) has no postmortem yet", Hint("incident postmortem \(id.shortText.lowercased())", "begins it"))
+        "\(id) has no postmortem yet", Hint("incident postmortem \(id.typedText)", "begins it"))
     }
     try session.report(try session.recorded(.postmortem(status), on: id))
   }

@@ -5,7 +5,7 @@ extension CommandFailure {
   /// Why the incident says no, and what to type instead.
   init(_ refusal: Refusal, of incident: Incident) {
     let id = incident.id
-    let short = String(id.shortText).lowercased()
+    let short = id.typedText
     switch refusal {
     case .wrongStatus(let verb, let status, let backfilled):
       let then = backfilled ? "was \(status.rawValue) at that time" : "is \(status.rawValue)"

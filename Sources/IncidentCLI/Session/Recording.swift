@@ -129,7 +129,7 @@ extension Warning {
       "\(count) \(count == 1 ? "event stands" : "events stand") after that moment on the timeline"
     case .estimateHasPassed(let eta): "the estimate \(MomentText.full(eta)) is in the past"
     case .sameTitle(let id):
-      "\(id) is active and has the same title; if it is the same: incident cancel --duplicate-of \(id.shortText.lowercased())"
+      "\(id) is active and has the same title; if it is the same: incident cancel --duplicate-of \(id.typedText)"
     case .noLongerActive(let status): "the incident is \(status.rawValue); the words are recorded all the same"
     }
   }

@@ -53,9 +53,22 @@ extension Session {
     if resolved.count > 1 {
       throw ambiguous("no incident is active, and \(resolved.count) are resolved but not closed: say which", resolved)
     }
-    throw .refused(
-      "no incident is active", Hint("incident list", "shows those there were: name one to go on with it"),
-      Hint("incident declare \"TITLE\" --severity 2", "declares one"))
+    throw noneActive(in: store)
+  }
+
+  /// A failure with the newest incidents that are over, for a command that was typed again or takes one up again.
+  private func noneActive(in store: StoreAccess) -> CommandFailure {
+    var failure = CommandFailure.refused("no incident is active")
+    let over = ((try? store.heads())?.snapshots ?? []).sorted { $0.id > $1.id }.prefix(3)
+    for snapshot in over {
+      failure.hints.append(
+        Hint(
+          commandLine(naming: snapshot.id.typedText, instead: nil),
+          "\(snapshot.severity.label) \(snapshot.status.rawValue)  \(snapshot.title)"))
+    }
+    if !over.isEmpty { failure.hints.append(Hint("incident list", "shows every one")) }
+    failure.hints.append(Hint("incident declare \"TITLE\" --severity 2", "declares one"))
+    return failure
   }
 
   /// What is meant where a record cannot be read, which may be the one: for a look, the only other one; to record
@@ -69,7 +82,7 @@ extension Session {
     var failure = failure
     failure.message = "a record that may be meant cannot be read; " + failure.message
     if let other {
-      let command = commandLine(naming: other.shortText.lowercased(), instead: nil)
+      let command = commandLine(naming: other.typedText, instead: nil)
       failure.hints.insert(Hint(command, "if the other one is meant"), at: 0)
     }
     throw failure
@@ -87,7 +100,7 @@ extension Session {
     for id in newest {
       let title = (try? store().load(id))?.incident.snapshot
       let purpose = title.map { "\($0.severity.label) \($0.status.rawValue)  \($0.title)" } ?? ""
-      failure.hints.append(Hint(commandLine(naming: id.shortText.lowercased(), instead: reference), purpose))
+      failure.hints.append(Hint(commandLine(naming: id.typedText, instead: reference), purpose))
     }
     if ids.count > newest.count { failure.hints.append(Hint("incident list", "shows all \(ids.count)")) }
     return failure

@@ -19,7 +19,7 @@ struct TemplateFile {
 
   /// What the file holds.
   func bytes() throws(CommandFailure) -> [UInt8] {
-    try CommandFailure.wrapping { () throws(StoreError) in try PlainFile.read(path, fileSystem) }
+    try CommandFailure.wrapping { () throws(StoreError) in try PlainFile.receive(path, fileSystem) }
   }
 
   /// The file rendered, with the escape its extension asks for.

@@ -24,6 +24,11 @@ public struct IncidentID: Hashable, Sendable {
   public var shortText: Substring {
     text.suffix(4)
   }
+
+  /// The same in lower case, as it is typed in a command: `7qk4`.
+  public var typedText: String {
+    shortText.lowercased()
+  }
 }
 
 extension IncidentID: CustomStringConvertible, Comparable {

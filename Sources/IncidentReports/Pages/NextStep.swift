@@ -27,7 +27,7 @@ public struct NextStep: Hashable, Sendable {
 
   /// The reference is in lower case, as people type it.
   private static func command(_ words: String, for id: IncidentID, _ namesReference: Bool) -> String {
-    namesReference ? "incident \(words) \(id.shortText.lowercased())" : "incident \(words)"
+    namesReference ? "incident \(words) \(id.typedText)" : "incident \(words)"
   }
 
   /// What to type before the reference, whether a text follows it, and why.
