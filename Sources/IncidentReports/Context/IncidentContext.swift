@@ -45,9 +45,10 @@ public import Mustache
 /// A moment is `{full: "5 March 2024 14:00 UTC", short: "14:00 UTC" on the day of now (else as full), clock: "14:00",
 /// date: "5 March 2024", iso: "2024-03-05T14:00:00Z"}`, always in UTC.
 ///
-/// An entry of the timeline is `{id, type, at, day, clock, by, sentence, words, isLoggedLate, isPublic}`: `day` is the
-/// date where it is another than that of the entry before, `sentence` says what happened (``EventText``), `words` is what
-/// a person wrote. What was retracted is left out, and so is what is about the record or its postmortem and not about
+/// An entry of the timeline is `{id, type, at, day, clock, by, sentence, words, line, lines, hasLines, isLoggedLate,
+/// isPublic}`: `day` is the date where it is another than that of the entry before, `sentence` says what happened
+/// (``EventText``), `words` is what a person wrote, `line` the same where it is one line, `lines` a list where it is
+/// several, as a pasted log is. What was retracted is left out, and so is what is about the record or its postmortem and not about
 /// the incident.
 ///
 /// A measure is `{key, name, isMeasured, text, seconds, from, to, fallback, missing}`: `from` and `to` are moments with

@@ -26,13 +26,27 @@ extension IncidentContext {
   private func entry(_ event: Event, isNewDay: Bool) -> MustacheValue {
     var isPublic = false
     if case .updated(let body) = event.body { isPublic = body.isPublic }
+    let words = EventText.words(of: event)
+    let lines = words.map(Self.lines) ?? []
     return [
       "id": .string(event.id.text), "type": .string(event.body.type), "at": moment(event.at),
       "day": isNewDay ? .string(MomentText.date(event.at.date)) : .null, "clock": .string(event.at.clock()),
       "by": MustacheValue(text: event.by), "sentence": .string(EventText.sentence(event, in: incident)),
-      "words": MustacheValue(text: EventText.words(of: event)), "isLoggedLate": .bool(event.isLoggedLate),
+      "words": MustacheValue(text: words), "line": MustacheValue(text: lines.count > 1 ? nil : words),
+      "lines": .list(lines.count > 1 ? lines.map(MustacheValue.string) : []), "hasLines": .bool(lines.count > 1),
+      "isLoggedLate": .bool(event.isLoggedLate),
       "isPublic": .bool(isPublic),
     ]
+  }
+
+  /// The lines of what a person wrote, without empty ones at its edges and repeated ones.
+  private static func lines(of words: String) -> [String] {
+    var kept: [String] = []
+    for line in words.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
+      if let line = String(line).nonBlank { kept.append(line) } else if kept.last?.isEmpty == false { kept.append("") }
+    }
+    if kept.last?.isEmpty == true { kept.removeLast() }
+    return kept
   }
 
   private func value(of measure: Measure) -> MustacheValue {

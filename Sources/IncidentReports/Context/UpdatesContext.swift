@@ -49,6 +49,15 @@ extension IncidentContext {
     }
   }
 
+  /// The words of the last cancellation that came with some: a later one may only have added of what it is a duplicate.
+  private var cancellationMessage: String? {
+    for event in incident.countingEvents.reversed() {
+      if case .reopened = event.body { return nil }
+      if case .cancelled(let body) = event.body, let message = body.message?.nonBlank { return message }
+    }
+    return nil
+  }
+
   /// What was written with the steps that count now.
   var words: [String: MustacheValue] {
     let isRestored = snapshot.status == .resolved || snapshot.status == .closed
@@ -60,7 +69,7 @@ extension IncidentContext {
     return [
       "mitigationMessage": MustacheValue(text: mitigation?.message),
       "resolutionMessage": MustacheValue(text: isRestored ? resolution?.message : nil),
-      "cancellationMessage": MustacheValue(text: snapshot.status == .cancelled ? cancellation?.message : nil),
+      "cancellationMessage": MustacheValue(text: snapshot.status == .cancelled ? cancellationMessage : nil),
       "duplicateOf": MustacheValue(text: original?.text),
     ]
   }

@@ -4,7 +4,7 @@ extension ShowPage {
   /// For how long, where, how it shows, what is due: a label and a text each.
   func facts(_ layout: PageLayout) -> [StyledLine] {
     let deadlines = Deadlines(snapshot, policy: policy)
-    var lines = duration(layout)
+    var lines = duration(layout) + milestones(layout)
     if !snapshot.services.isEmpty {
       lines += layout.field("Services", snapshot.services.map { Phrase($0) })
     }
@@ -30,9 +30,6 @@ extension ShowPage {
     } else {
       phrases.append(Phrase("since \(MomentText.short(age.start, near: now))"))
     }
-    if age.from != .started {
-      phrases.append(Phrase(MeasureText.standIn(age.from, for: .started), .muted))
-    }
     let stretches = snapshot.impacted.all
     if stretches.count > 1 {
       let seconds = stretches.reduce(0) { $0 + ($1.to ?? now).seconds(since: $1.from) }
@@ -40,6 +37,22 @@ extension ShowPage {
       phrases.append(Phrase("reopened: \(length) of impact in \(stretches.count) stretches", .warning))
     }
     return layout.field(age.end == nil ? "Ongoing" : "Lasted", phrases)
+  }
+
+  /// What is known of the moments that metrics are measured between, where no intervals follow that name them. The
+  /// declaration alone is not worth the line: the timeline opens with it.
+  private func milestones(_ layout: PageLayout) -> [StyledLine] {
+    guard !showsIntervals else { return [] }
+    let known = Milestone.allCases.compactMap { name in snapshot.milestones[name].map { (name: name, at: $0) } }
+    guard known.contains(where: { $0.name != .declared }) else { return [] }
+    var day = now.date
+    let phrases = known.enumerated().map { place, milestone in
+      defer { day = milestone.at.date }
+      let date = milestone.at.date == day ? "" : MomentText.date(milestone.at.date) + " "
+      let zone = place == known.count - 1 ? " UTC" : ""
+      return Phrase("\(milestone.name.rawValue) \(date)\(milestone.at.clock())\(zone)")
+    }
+    return layout.field("Milestones", phrases)
   }
 
   private func estimate(_ eta: Timestamp) -> [Phrase] {

@@ -34,6 +34,9 @@ public struct ShowPage: Sendable {
 
   var snapshot: Snapshot { incident.snapshot }
 
+  /// Whether it is resolved, so that there is something to measure.
+  var showsIntervals: Bool { !snapshot.status.isActive && snapshot.milestones.resolved != nil }
+
   private func headline(_ layout: PageLayout) -> [StyledLine] {
     let phrases = [Phrase(snapshot.id.text, .label)] + snapshot.standing
     return Phrase.flow(phrases, separator: "  ", width: layout.width)
@@ -70,7 +73,7 @@ public struct ShowPage: Sendable {
   }
 
   private func intervals(_ layout: PageLayout) -> [StyledLine] {
-    guard !snapshot.status.isActive, snapshot.milestones.resolved != nil else { return [] }
+    guard showsIntervals else { return [] }
     return [StyledLine("Intervals", .heading)]
       + Measure.allCases.flatMap { IntervalLines.lines($0, of: snapshot.milestones, layout) }
   }

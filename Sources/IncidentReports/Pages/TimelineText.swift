@@ -39,7 +39,7 @@ struct TimelineText {
     var phrases = [Phrase(event.by, isRetracted ? .muted : .label)]
     if isRetracted { phrases.append(Phrase("[retracted]", .warning)) }
     if let late { phrases.append(Phrase(late, .warning)) }
-    phrases.append(Phrase(EventText.sentence(event, in: incident), style, isRunning: true))
+    phrases.append(Phrase(EventText.sentence(event, in: incident, besideAuthor: true), style, isRunning: true))
     let indent = prefix.width
     let header = Phrase.flow(phrases, separator: "  ", prefix: prefix, width: width)
     guard let words = words(of: event), let last = header.last else { return header }

@@ -3,7 +3,7 @@ public import Mustache
 extension Escape {
   /// For Markdown: text from a record opens nothing of its own (``MarkdownEscape``).
   static let markdown = Escape { text, line, output in
-    output += MarkdownEscape.escape(text, atLineStart: line.isEmpty)
+    output += MarkdownEscape.escape(text, after: line)
   }
 
   /// The escape for a template in a file of that name: Markdown for `.md`, none for `.txt`, else HTML, which is Mustache's

@@ -23,6 +23,14 @@ public struct TemplateLibrary: Sendable {
     public let origin: Origin
     /// The Mustache source.
     public let source: String
+
+    /// What errors call it: the team's with its folder in the store, `templates/postmortem.md`.
+    var place: String {
+      switch origin {
+      case .builtIn: fileName
+      case .team: "templates/" + fileName
+      }
+    }
   }
 
   private let team: [String: String]
@@ -58,7 +66,7 @@ public struct TemplateLibrary: Sendable {
   /// - Throws: `TemplateError` with the place of a fault in it.
   func template(named name: String) throws(TemplateError) -> Template? {
     guard let entry = entry(named: name) else { return nil }
-    return try Template(name: entry.fileName, source: entry.source)
+    return try Template(name: entry.place, source: entry.source)
   }
 
   /// Partials and parents, found by name; one that is not there is an error.
@@ -71,7 +79,7 @@ public struct TemplateLibrary: Sendable {
   /// - Throws: `TemplateError` with the place of a fault in it or in a partial.
   public func render(_ name: String, with context: MustacheValue) throws(TemplateError) -> String? {
     guard let entry = entry(named: name) else { return nil }
-    let template = try Template(name: entry.fileName, source: entry.source)
+    let template = try Template(name: entry.place, source: entry.source)
     return try template.render(context, partials: partials, escape: .forFile(entry.fileName))
   }
 

@@ -6,16 +6,20 @@ public import IncidentCore
 public enum EventText {
   /// `declared as SEV2`, `li took over as incident commander from dana`: begins in lower case, ends without a full
   /// stop, and leaves out what a person wrote (``words(of:)``).
-  /// - Parameter incident: where an event that names another one finds it.
-  public static func sentence(_ event: Event, in incident: Incident) -> String {
-    switch event.body {
+  /// - Parameters:
+  ///   - incident: where an event that names another one finds it.
+  ///   - besideAuthor: whether the author's name stands right before it, and need not be said again:
+  ///     `became incident commander`.
+  public static func sentence(_ event: Event, in incident: Incident, besideAuthor: Bool = false) -> String {
+    let author = besideAuthor ? event.by : nil
+    return switch event.body {
     case .declared(let body): declared(body, at: event.at)
     case .acknowledged: "acknowledged"
     case .updated(let body): updated(body, at: event.at)
     case .noted: "note"
     case .severityChanged(let body): changed(body)
-    case .assigned(let body): assigned(body)
-    case .released(let body): "\(body.name) stepped down as \(body.role.title)"
+    case .assigned(let body): assigned(body, by: author)
+    case .released(let body): subject(body.name, unless: author) + "stepped down as \(body.role.title)"
     case .mitigated: "mitigated"
     case .resolved(let body): body.cause?.nonBlank.map { "resolved (cause: \($0))" } ?? "resolved"
     case .reopened: "reopened"
@@ -68,9 +72,15 @@ public enum EventText {
     return "severity \(body.severity > from ? "raised" : "lowered") from \(from.label) to \(body.severity.label)"
   }
 
-  private static func assigned(_ body: Assigned) -> String {
-    if let from = body.from, from != body.name { return "\(body.name) took over as \(body.role.title) from \(from)" }
-    return "\(body.name) \(body.role.isHeldByOne ? "became" : "joined as") \(body.role.title)"
+  private static func assigned(_ body: Assigned, by author: String?) -> String {
+    let name = subject(body.name, unless: author)
+    if let from = body.from, from != body.name { return name + "took over as \(body.role.title) from \(from)" }
+    return name + "\(body.role.isHeldByOne ? "became" : "joined as") \(body.role.title)"
+  }
+
+  /// A name and a space, or nothing where the reader has just read it.
+  private static func subject(_ name: String, unless author: String?) -> String {
+    name == author ? "" : name + " "
   }
 
   private static func word(for status: PostmortemStatus) -> String {

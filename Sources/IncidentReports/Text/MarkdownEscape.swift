@@ -8,28 +8,30 @@
 /// - A backslash stands before a character that would do something *where it stands*; `<` before a tag becomes `&lt;`,
 ///   which holds inside a template's HTML as well.
 /// - A bare link is undone inside its scheme or host: `https:\//example.org`, `www\.example.org`.
-/// - `\@name` and `\#12` are no mention and no issue on GitLab and in most tools. GitHub looks for mentions, issues and
-///   e-mail addresses only after the backslash is gone (<https://github.com/github/cmark-gfm/issues/181>), in issues and
-///   comments though not in files; nothing readable keeps it from that. An address it links shows its own target.
+/// - An e-mail address and a mention stand in a code span, `` `@dana` ``: tools look for them only after the backslash is
+///   gone (<https://github.com/github/cmark-gfm/issues/181>), and nothing else keeps GitHub from a link and a ping.
+/// - `\#12` is no issue on GitLab and in most tools. GitHub links it in issues and comments though not in files; a code
+///   span for each `#1` would cost more than a link within the repository does harm.
 /// - Hidden characters are spelled out (``VisibleText``), spaces at the edges of lines go: Markdown ignores them or takes
 ///   them for code and line breaks.
 ///
 /// Not covered, because no escape exists there: a value in a template's code span, code block, link target or HTML
-/// attribute. A digit is a value's own affair: `{{count}}.` at the start of a line is the template's list.
+/// attribute, or right before a template's backtick. A digit is a value's own affair: `{{count}}.` at the start of a line is the template's list.
 enum MarkdownEscape {
   /// What a template engine calls for each value.
   /// - Parameters:
   ///   - text: the value, hostile until it has been here.
-  ///   - atLineStart: whether the output so far is empty or ends in a line end, with no indent or marker after it.
-  ///     There a value may have lines of its own (``block(_:)``); elsewhere it must stay within the template's
-  ///     line (``inline(_:)``).
-  static func escape(_ text: String, atLineStart: Bool) -> String {
-    atLineStart ? block(text) : inline(text)
+  ///   - line: what the output's current line holds so far. Where that is nothing, no indent or marker either, a value
+  ///     may have lines of its own (``block(_:)``); elsewhere it must stay within the template's line
+  ///     (``inline(_:code:)``).
+  static func escape(_ text: String, after line: String) -> String {
+    line.isEmpty ? block(text) : inline(text, code: CodeState(after: line))
   }
 
   /// For a list item, table cell, heading or the middle of a line: line ends become spaces.
-  static func inline(_ text: String) -> String {
-    var scanner = MarkdownScanner(lines(of: text).filter { !$0.isEmpty }.joined(separator: " "))
+  /// - Parameter code: how the line stands towards code spans where the value begins.
+  static func inline(_ text: String, code: CodeState = .clear) -> String {
+    var scanner = MarkdownScanner(lines(of: text).filter { !$0.isEmpty }.joined(separator: " "), code: code)
     return scanner.escaped()
   }
 
@@ -40,7 +42,7 @@ enum MarkdownEscape {
       kept.append(line)
     }
     if kept.last?.isEmpty == true { kept.removeLast() }
-    var scanner = MarkdownScanner(kept.joined(separator: "\n"))
+    var scanner = MarkdownScanner(kept.joined(separator: "\n"), code: .clear)
     return scanner.escaped()
   }
 

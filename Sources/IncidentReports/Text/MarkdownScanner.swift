@@ -10,18 +10,37 @@ struct MarkdownScanner {
   private var blockMark: Int?
   /// The `]` that belongs to a `[` that was let through.
   private var harmlessClose: Int?
+  /// The addresses and mentions that are still ahead, the next one last.
+  private var spans: [Range<Int>]
+  private let code: CodeState
 
-  init(_ text: String) {
+  init(_ text: String, code: CodeState) {
     scalars = Array(text.unicodeScalars)
+    self.code = code
+    spans = code == .open ? [] : AddressSpans.find(in: scalars).reversed()
     output.reserveCapacity(scalars.count + 16)
   }
 
   mutating func escaped() -> String {
     while position < scalars.count {
       if isLineStart(position) { blockMark = findBlockMark() }
-      step()
+      if let span = spans.last, span.lowerBound == position {
+        emitCode(span)
+        spans.removeLast()
+      } else {
+        step()
+      }
     }
     return String(output)
+  }
+
+  /// A code span. Where its backtick would join one that stands before the value, its first character stays outside.
+  private mutating func emitCode(_ span: Range<Int>) {
+    if position == 0, code == .behindBacktick { emit(escaped: scalars[0] == "@") }
+    guard position < span.upperBound else { return }
+    output.append("`")
+    while position < span.upperBound { emit(escaped: false) }
+    output.append("`")
   }
 
   private mutating func step() {
@@ -31,7 +50,7 @@ struct MarkdownScanner {
     case "`", "|", "$": emit(escaped: true)
     case "*", "_", "~": emitDelimiterRun(of: scalar)
     case "#": emitHashes()
-    case "\\": emit(escaped: next == nil || next == "\n" || next?.isASCIIPunctuation == true)
+    case "\\": emit(escaped: next == nil || next == "\n" || next?.isASCIIPunctuation == true || isBeforeCode)
     case "<": emit(opensTag(next) ? "&lt;" : "<")
     case "&": emit(escaped: mayBeEntity())
     case "[": emit(escaped: !opensHarmlessly(previous, next))
@@ -135,6 +154,11 @@ struct MarkdownScanner {
 
   // MARK: Neighbours
 
+  /// Whether the next character will be the backtick of a code span.
+  private var isBeforeCode: Bool {
+    spans.last?.lowerBound == position + 1
+  }
+
   private func at(_ index: Int) -> Unicode.Scalar? {
     scalars.indices.contains(index) ? scalars[index] : nil
   }
@@ -169,21 +193,7 @@ struct MarkdownScanner {
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
 
-  fileprivate var isASCIIWord: Bool {
-    isDigit || ("a"..."z").contains(self) || ("A"..."Z").contains(self)
-  }
-
   fileprivate var isASCIIPunctuation: Bool {
     value > 0x20 && value < 0x7F && !isASCIIWord
-  }
-
-  /// A letter or digit of any script: neither space nor punctuation to any version of the emphasis rules.
-  fileprivate var isWord: Bool {
-    if isASCII { return isASCIIWord }
-    switch properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return true
-    case .decimalNumber, .letterNumber, .otherNumber: return true
-    default: return false
-    }
   }
 }

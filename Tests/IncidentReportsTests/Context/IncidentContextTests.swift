@@ -69,6 +69,32 @@ struct IncidentContextTests {
     #expect(active["latestNews"]?["words"] == "Back again")
   }
 
+  @Test("tells apart words of one line and of several")
+  func lines() throws {
+    var story = try Story(Declared(title: "Slow", severity: .sev3))
+    try story.then("14:05", .note(message: "one\n"))
+    try story.then("14:06", .note(message: "\r\n  at a\r\n\n \nat b\n"))
+    let timeline = try #require(try context(story, now: "14:10")["timeline"]?.array)
+    try #require(timeline.count == 3)
+    #expect(timeline[1]["line"] == "one\n" && timeline[1]["hasLines"] == false)
+    #expect(timeline[2]["line"] == .null && timeline[2]["hasLines"] == true)
+    #expect(timeline[2]["lines"]?.array == ["  at a", "", "at b"])
+    #expect(timeline[2]["words"] == "\r\n  at a\r\n\n \nat b\n")
+  }
+
+  @Test("keeps the words of a cancellation that a later one only completes, until it is reopened")
+  func cancelledTwice() throws {
+    var story = try Story(Declared(title: "Slow", severity: .sev3))
+    try story.then("14:05", .cancel(message: "A load test", duplicateOf: nil))
+    let original = IncidentID("INC-20240305-7QK4")
+    try story.add("14:06", .cancelled(Cancelled(duplicateOf: original)))
+    let completed = try context(story, now: "14:10")
+    #expect(completed["cancellationMessage"] == "A load test" && completed["duplicateOf"] == "INC-20240305-7QK4")
+    try story.add("14:07", .reopened(Reopened()))
+    try story.add("14:08", .cancelled(Cancelled()))
+    #expect(try context(story, now: "14:10")["cancellationMessage"] == .null)
+  }
+
   @Test("says why there is no measure")
   func measures() throws {
     let detect = try context(.latencySpike(), now: "15:00")["timeToDetect"]
@@ -148,6 +174,14 @@ struct ShiftContextTests {
   func golden() throws {
     let text = try #require(try TemplateLibrary.builtIn.render("handoff", with: try shift().value))
     expectSnapshot(text, "handoff")
+  }
+
+  @Test("of one incident, without a shift, says nothing of one")
+  func withoutShift() throws {
+    let now = try Story.time("14:20")
+    let context = IncidentContext(try Story.latencySpike().incident, now: now, policy: .standard)
+    let text = try #require(try TemplateLibrary.builtIn.render("handoff", with: context.value))
+    expectSnapshot(text, "handoff-of-one")
   }
 
   @Test("of a quiet shift says so")

@@ -45,6 +45,20 @@ struct ShowPageTests {
     expectSnapshot(page.lines(width: 80).text(color: false), "show-handles-80")
   }
 
+  @Test("the milestones of an incident under way stand among the facts, a date where the day changes")
+  func milestones() throws {
+    func line(_ incident: Incident) -> String? {
+      ShowPage(incident, now: Sample.now, policy: .standard).lines(width: nil).map(\.plainText)
+        .first { $0.hasPrefix("Milestones") }
+    }
+    #expect(
+      try line(Sample.monitoring())
+        == "Milestones    started 20 November 2026 22:41, detected 22:47, declared 22:47, acknowledged 22:48, "
+        + "mitigated 21 November 2026 00:02 UTC")
+    #expect(try line(Sample.declared()) == nil)
+    #expect(try line(Sample.reopenedDrill()) == nil)
+  }
+
   @Test("a handle is the end of the id of the event beside it")
   func handle() throws {
     let incident = try Sample.monitoring()

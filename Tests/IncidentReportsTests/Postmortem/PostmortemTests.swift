@@ -70,6 +70,39 @@ struct PostmortemTests {
     }
   }
 
+  @Test("keeps the lines of a pasted log, within the entry")
+  func log() throws {
+    var story = try Story(Declared(title: "Slow", severity: .sev3))
+    try story.then("14:05", .note(message: "from api-7:\n  # OOM\n\n- killed 812\n"))
+    try story.then("14:06", .note(message: "seen"))
+    let entries = """
+      - **14:05** note:\\
+        from api-7:\\
+        \\# OOM\\
+        \\
+        \\- killed 812
+      - **14:06** note: seen
+      <!-- incident:end timeline -->
+
+      """
+    #expect(try draft(story).text.contains(entries))
+  }
+
+  @Test(
+    "a hostile log stays within its entry before GitHub's parser",
+    .enabled(if: GitHubMarkdown.path != nil, "cmark-gfm is not installed"), arguments: 0..<UInt64(60))
+  func hostileLog(seed: UInt64) throws {
+    var story = try Story(Declared(title: "Slow", severity: .sev3))
+    let lines = (0..<3).map { HostileText.sample(seed: seed &* 10 &+ $0).split(whereSeparator: \.isNewline) }
+    try story.then("14:05", .note(message: "first\n\(lines.joined().joined(separator: "\n"))\nlast"))
+    try story.then("14:06", .note(message: "seen"))
+    let html = try GitHubMarkdown.html(try draft(story).text)
+    let entry = try #require(html.firstMatch(of: /<li><strong>14:05<\/strong> note:<br \/>\n((?s).*?)<\/li>/)?.output.1)
+    #expect(entry.hasPrefix("first<br />\n") && entry.hasSuffix("last"), "seed \(seed)")
+    #expect(!entry.replacing("<br />", with: "").contains("<"), "seed \(seed)")
+    #expect(html.contains("</li>\n<li><strong>14:06</strong> note: seen</li>\n</ul>\n"), "seed \(seed)")
+  }
+
   @Test("leaves out what was taken back and what is about the record")
   func leftOut() throws {
     var story = try Story.latencySpike()
@@ -110,7 +143,11 @@ struct PostmortemTests {
     #expect {
       try draft("{{#severity}}\n")
     } throws: { error in
-      if case PostmortemProblem.template(let fault) = error { fault.template == "postmortem.md" } else { false }
+      if case PostmortemProblem.template(let fault) = error {
+        fault.template == "templates/postmortem.md"
+      } else {
+        false
+      }
     }
   }
 }

@@ -94,10 +94,11 @@ struct HostileRecordTests {
     }
   }
 
-  /// The elements of a document in order, paragraphs that follow one another counted as one: a text may have several.
+  /// The elements of a document in order, without line breaks, paragraphs that follow one another counted as one: a text may have several.
   private func elements(_ markdown: String) throws -> [String] {
     var elements: [String] = []
-    for match in try GitHubMarkdown.html(markdown).matches(of: /<!--|<\/?[a-z0-9]+/) {
+    for match in try GitHubMarkdown.html(markdown).matches(of: /<!--|<\/?[a-z0-9]+/)
+    where match.output != "<br" {
       let element = String(match.output)
       if element == "<p", elements.last == "</p" { elements.removeLast() } else { elements.append(element) }
     }

@@ -41,10 +41,10 @@ struct TemplateLibraryTests {
       try library.template(named: "broken")
     } throws: { error in
       guard let fault = error as? TemplateError else { return false }
-      return fault.template == "broken.md" && fault.line == 2
+      return fault.template == "templates/broken.md" && fault.line == 2
     }
     let lost = TemplateLibrary(team: ["a.md": "{{> b}}"])
-    #expect(throws: TemplateError(.partialNotFound(name: "b"), template: "a.md", line: 1, column: 1)) {
+    #expect(throws: TemplateError(.partialNotFound(name: "b"), template: "templates/a.md", line: 1, column: 1)) {
       try lost.render("a", with: context)
     }
   }

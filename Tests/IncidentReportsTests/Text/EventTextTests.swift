@@ -58,6 +58,26 @@ struct EventTextTests {
     #expect(EventText.sentence(event, in: story.incident) == expected)
   }
 
+  @Test(
+    "beside its author, an event does not name them again",
+    arguments: [
+      (.assigned(Assigned(role: .incidentCommander, name: "dana")), "became incident commander"),
+      (
+        .assigned(Assigned(role: .incidentCommander, name: "dana", from: "li")),
+        "took over as incident commander from li"
+      ),
+      (.assigned(Assigned(role: .responder, name: "dana")), "joined as responder"),
+      (.released(Released(role: .scribe, name: "dana")), "stepped down as scribe"),
+      (.assigned(Assigned(role: .scribe, name: "li")), "li became scribe"),
+      (.released(Released(role: .scribe, name: "li")), "li stepped down as scribe"),
+    ] as [(EventBody, String)])
+  func besideAuthor(body: EventBody, expected: String) throws {
+    var story = try Story(Declared(title: "t", severity: .sev2))
+    try story.add("15:00", by: "dana", body)
+    let event = try #require(story.incident.events.last)
+    #expect(EventText.sentence(event, in: story.incident, besideAuthor: true) == expected)
+  }
+
   @Test("taking back and blanking say which entry")
   func others() throws {
     var story = try Story(Declared(title: "t", severity: .sev2))

@@ -13,8 +13,8 @@ struct MarkdownEscapeTests {
       "-Xmx4g + 2", "HTTP 503", "e.g. this; that", "50 + 50", "look [here] or (there)", "x^2 ^ y",
     ])
   func unchanged(text: String) {
-    #expect(MarkdownEscape.escape(text, atLineStart: false) == text)
-    #expect(MarkdownEscape.escape(text, atLineStart: true) == text)
+    #expect(MarkdownEscape.escape(text, after: "- ") == text)
+    #expect(MarkdownEscape.escape(text, after: "") == text)
   }
 
   @Test(
@@ -29,8 +29,8 @@ struct MarkdownEscapeTests {
       ("[a]: /b", "\\[a\\]: /b"), ("[^1]: note", "\\[^1\\]: note"), ("<div>", "&lt;div>"),
     ])
   func blocks(text: String, expected: String) {
-    #expect(MarkdownEscape.escape(text, atLineStart: true) == expected)
-    #expect(MarkdownEscape.escape(text, atLineStart: false) == expected)
+    #expect(MarkdownEscape.escape(text, after: "") == expected)
+    #expect(MarkdownEscape.escape(text, after: "- ") == expected)
     #expect(MarkdownEscape.block("on\n" + text) == "on\n" + expected)
     #expect(MarkdownEscape.block("on\n\n" + text) == "on\n\n" + expected)
   }
@@ -43,9 +43,9 @@ struct MarkdownEscapeTests {
       ("a [b](c) d", "a \\[b\\](c) d"), ("a ![b](c) d", "a !\\[b\\](c) d"), ("a [b][c] d", "a \\[b\\][c] d"),
       ("a [^1] b", "a \\[^1\\] b"), ("a [b [c] d", "a \\[b [c] d"), ("a | b", "a \\| b"), ("a <b> c", "a &lt;b> c"),
       ("a </b> c", "a &lt;/b> c"), ("a <!-- b --> c", "a &lt;!-- b --\\> c"), ("a --!> b", "a --!\\> b"),
-      ("a <a@b.c> d", "a &lt;a\\@b.c> d"), ("&amp; x", "\\&amp; x"), ("a &#64; b", "a \\&\\#64; b"),
+      ("a <a@b.c> d", "a &lt;`a@b.c`> d"), ("&amp; x", "\\&amp; x"), ("a &#64; b", "a \\&\\#64; b"),
       ("a &#x40; b", "a \\&#x40; b"), ("https://x.io/a_b", "https:\\//x.io/a_b"), ("see www.x.io", "see www\\.x.io"),
-      ("ask @dana now", "ask \\@dana now"), ("fixes #12 now", "fixes \\#12 now"), ("o/r#12 b", "o/r\\#12 b"),
+      ("ask @dana now", "ask `@dana` now"), ("fixes #12 now", "fixes \\#12 now"), ("o/r#12 b", "o/r\\#12 b"),
       ("a \\* b", "a \\\\\\* b"), ("a \\\\ b", "a \\\\\\ b"), ("\u{1B}[1m", "\\u{1b}\\[1m"),
       ("a\u{202E}b", "a\\u{202e}b"),
     ])
@@ -58,12 +58,45 @@ struct MarkdownEscapeTests {
     arguments: [
       ("a\\", "a\\\\"), ("wow!", "wow\\!"), ("a [b]", "a \\[b\\]"), ("a [", "a \\["), ("] b", "\\] b"),
       ("(x)", "\\(x)"),
-      ("R&D", "R\\&D"), ("a &", "a \\&"), ("a <", "a &lt;"), ("a @", "a \\@"), ("title #", "title \\#"),
+      ("R&D", "R\\&D"), ("a &", "a \\&"), ("a <", "a &lt;"), ("a @", "a `@`"), ("title #", "title \\#"),
       ("title ##", "title \\##"), ("a*", "a\\*"), ("a_", "a\\_"), ("a  ", "a"), ("  a", "a"), ("\u{A0}a\u{3000}", "a"),
       ("", ""), (" \n ", ""), ("-> x", "-\\> x"), (": x", "\\: x"), ("^x", "\\^x"), ("x^", "x\\^"),
     ])
   func edges(text: String, expected: String) {
     #expect(MarkdownEscape.inline(text) == expected)
+  }
+
+  @Test(
+    "an address and a mention stand in a code span, for a backslash stops neither link nor ping",
+    arguments: [
+      ("me@evil.com", "`me@evil.com`"), ("mail me@evil.com.", "mail `me@evil.com`."),
+      ("MailTo:me@e.com", "`MailTo:me@e.com`"), ("to xmpp:a@b.c/d", "to `xmpp:a@b.c`/d"),
+      ("(a_b@c.d)", "\\(`a_b@c.d`)"),
+      ("_a@b.c_", "\\_`a@b.c`\\_"), ("--a@b.c-->", "--`a@b.c`--\\>"), ("`a@b.c`", "\\``a@b.c`\\`"),
+      ("C:\\a@b.c", "C:\\\\`a@b.c`"), ("a@b@c.d", "`a@b@c.d`"), ("me@.com", "`me@.com`"), ("me@", "`me@`"),
+      ("#1@a.b", "\\#`1@a.b`"), ("cc @a, @b", "cc `@a`, `@b`"), ("@org/team", "`@org`/team"), ("é@ü.de", "`é@ü.de`"),
+      ("3 @ 5", "3 @ 5"), ("a @@ b", "a @@ b"), ("http://me@e.io", "http:\\//`me@e.io`"), ("www.a@b.c", "`www.a@b.c`"),
+      ("1. a@b.c", "1\\. `a@b.c`"), ("[a@b.c]: /x", "\\[`a@b.c`\\]: /x"), ("&a@b.c;", "&`a@b.c`;"),
+    ])
+  func addresses(text: String, expected: String) {
+    #expect(MarkdownEscape.inline(text) == expected)
+    #expect(MarkdownEscape.block(text) == expected)
+  }
+
+  @Test(
+    "a code span joins no backtick before the value, and none is opened within the template's own",
+    arguments: [
+      ("- ", "`me@e.io`"), ("- `x`", "m`e@e.io`"), ("- `x` ", "`me@e.io`"), ("- \\` ", "`me@e.io`"),
+      ("- \\`", "m`e@e.io`"), ("- `", "me\\@e.io"), ("- ``a`b", "me\\@e.io"), ("- ``a`b`` ", "`me@e.io`"),
+    ])
+  func beside(line: String, expected: String) {
+    #expect(MarkdownEscape.escape("me@e.io", after: line) == expected)
+  }
+
+  @Test("a mention right behind a backtick keeps its name in code")
+  func mentionBesideCode() {
+    #expect(MarkdownEscape.escape("@dana", after: "`x`") == "\\@`dana`")
+    #expect(MarkdownEscape.escape("@", after: "`x`") == "\\@")
   }
 
   @Test("inline text stays on its line")

@@ -1,4 +1,5 @@
 import Foundation
+import Mustache
 import Testing
 
 @testable import IncidentReports
@@ -28,7 +29,7 @@ struct MarkdownParserTests {
 
     > WORD
 
-    [WORD](u) and z WORD[k](u) and [k]WORD and WORD<b>, WORD WORD, WORD`code` (WORD)
+    [WORD](u) and z WORD[k](u) and [k]WORD and WORD<b>, WORD WORD, `code` WORD `code` (WORD)
 
     text
     WORD
@@ -60,6 +61,24 @@ struct MarkdownParserTests {
     #expect(try GitHubMarkdown.html(document) == "<p>before</p>\n\(paragraphs)<p>after</p>\n", "seed \(seed)")
   }
 
+  @Test("two values side by side, and one behind a code span, join to nothing", arguments: 0..<UInt64(200))
+  func adjacent(seed: UInt64) throws {
+    let texts = [HostileText.sample(seed: seed), HostileText.sample(seed: seed + 10_000)]
+    let plain = texts.map { lines($0).filter { !$0.isEmpty }.joined(separator: " ") }
+    let template = try Template(name: "t.md", source: "- x {{a}}{{b}} x\n- `y`{{a}} {{b}} z\n")
+    let values: MustacheValue = ["a": .string(texts[0]), "b": .string(texts[1])]
+    let html = try GitHubMarkdown.html(template.render(values, escape: .markdown))
+    let items = ["x \(escapedHTML(plain[0] + plain[1])) x", "y\(escapedHTML(plain.joined(separator: " "))) z"]
+    #expect(html == "<ul>\n\(items.map { "<li>\($0)</li>\n" }.joined())</ul>\n", "seed \(seed)")
+  }
+
+  @Test("no mention is left outside of a code span", arguments: 0..<UInt64(200))
+  func mentions(seed: UInt64) throws {
+    let text = HostileText.sample(seed: seed)
+    let html = try GitHubMarkdown.html(MarkdownEscape.inline(text), keepsCode: true)
+    #expect(!html.replacing(/<code>[^<]*<\/code>/, with: "\u{0}").contains(/@[\w-]/), "seed \(seed)")
+  }
+
   private func lines(_ text: String) -> [String] {
     VisibleText.block(text).components(separatedBy: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
   }
@@ -74,8 +93,8 @@ enum GitHubMarkdown {
   static let path = ["/usr/bin/cmark-gfm", "/usr/local/bin/cmark-gfm", "/opt/homebrew/bin/cmark-gfm"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
-  /// E-mail addresses are linked after escapes are gone; such links, which show their own target, are taken out again.
-  static func html(_ markdown: String) throws -> String {
+  /// What the parser makes of it. The tags of code spans are taken out: an address reads the same in one.
+  static func html(_ markdown: String, keepsCode: Bool = false) throws -> String {
     let parser = Process()
     parser.executableURL = URL(fileURLWithPath: try #require(path))
     parser.arguments =
@@ -88,7 +107,7 @@ enum GitHubMarkdown {
     let html = try output.fileHandleForReading.readToEnd() ?? Data()
     parser.waitUntilExit()
     try #require(parser.terminationStatus == 0)
-    return String(decoding: html, as: UTF8.self)
-      .replacing(/<a href="[^"]*@[^"]*">([^<]*)<\/a>/) { $0.output.1 }
+    let text = String(decoding: html, as: UTF8.self)
+    return keepsCode ? text : text.replacing(/<\/?code>/, with: "")
   }
 }
