@@ -60,6 +60,16 @@ public enum RecordCodec {
     }
   }
 
+  /// The state that the head of a record tells, by a short cut where the head is as this version writes it.
+  /// - Returns: Nil where the bytes end before the head does: more are needed.
+  /// - Throws: As ``decodeHead(_:named:)``.
+  public static func decodeSnapshot(
+    _ bytes: UnsafeRawBufferPointer, named name: IncidentID? = nil
+  ) throws(RecordFault) -> Snapshot? {
+    if let snapshot = Snapshot(canonicalHead: bytes), name == nil || name == snapshot.id { return snapshot }
+    return try decodeHead(bytes, named: name)?.snapshot
+  }
+
   /// The canonical form: snapshot first, one event a line, a final newline.
   public static func encode(_ incident: Incident) -> [UInt8] {
     var output = Array("{\n".utf8)

@@ -24,7 +24,7 @@ extension Timestamp {
   }
 
   /// By the places of its digits, since lists read seven of them a record.
-  private static func canonical(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? {
+  static func canonical(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? {
     guard bytes.count == 20, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
       bytes[19] == UInt8(ascii: "Z"), let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
