@@ -1,7 +1,7 @@
 import IncidentCore
 
-/// Keeps an ``IdentifierIndex`` between commands in the store's `.cache`, which Git never sees: reading the heads of
-/// 10,000 records takes tens of milliseconds, reading this file a fraction of one.
+/// Keeps the ids of a large store (``IdentifierIndex``) between commands in the store's `.cache`, which Git never sees:
+/// reading the heads of 10,000 records takes tens of milliseconds, reading this file a fraction of one.
 ///
 /// It is valid as long as the directory is the same and has the modification time it had when the scan began. Every
 /// writer renames a file in the directory, and `git` makes and removes files there, so that both invalidate it without
@@ -37,27 +37,69 @@ struct IdentifierCache: Sendable {
     fileprivate let start: Int64?
   }
 
-  /// The index, where it is valid.
-  func load() -> IdentifierIndex? {
-    guard let directory = try? fileSystem.status(at: store.root, followingLinks: true) else { return nil }
-    guard let file = try? fileSystem.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) else { return nil }
-    defer { fileSystem.close(file) }
-    guard let status = try? fileSystem.status(of: file, path), status.kind == .regular,
-      status.size > Self.headerLength, status.size < RecordFiles.sizeLimit,
-      (Int(status.size) - Self.headerLength) % IdentifierIndex.lineLength == 0
-    else { return nil }
-    let size = Int(status.size)
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      let room = UnsafeMutableRawBufferPointer(buffer)
-      while count < size,
-        let read = try? fileSystem.read(file, path, into: .init(rebasing: room[count...])), read > 0
-      {
-        count += read
+  /// The records that stand so, in the order of the index; nil where there is no valid one. Reads no further than it
+  /// must: the few that are active stand first.
+  ///
+  /// The caller reads these records, as a hand edit that did not touch the directory does not show here.
+  func records(standing standings: [RecordStanding]) -> [(id: PackedIncidentID, standing: RecordStanding)]? {
+    var records: [(id: PackedIncidentID, standing: RecordStanding)] = []
+    let last = standings.max { $0.rawValue < $1.rawValue }
+    let isWhole = read(through: last ?? .active) { standing, lines in
+      guard standings.contains(standing) else { return }
+      for number in 0..<lines.count / IdentifierIndex.lineLength {
+        if let id = Self.id(lines, number) { records.append((id, standing)) }
       }
     }
-    let lines = (size - Self.headerLength) / IdentifierIndex.lineLength
-    guard bytes.count == size, bytes.starts(with: Self.header(directory, count: lines)) else { return nil }
-    return IdentifierIndex(bytes: bytes, start: Self.headerLength)
+    return isWhole ? records : nil
+  }
+
+  /// The ids that begin or end with what was typed, sorted; nil where there is no valid index.
+  func matching(_ reference: IncidentReference) -> [IncidentID]? {
+    var found: [PackedIncidentID] = []
+    let isWhole = read(through: .settled) { _, lines in
+      found += reference.matchingLines(of: lines, lineLength: IdentifierIndex.lineLength)
+        .compactMap { Self.id(lines, $0) }
+    }
+    return isWhole ? found.sorted().map { IncidentID($0) } : nil
+  }
+
+  /// The id of one line. Nothing in a file of this machine is trusted to be an id.
+  private static func id(_ lines: UnsafeRawBufferPointer, _ number: Int) -> PackedIncidentID? {
+    let start = number * IdentifierIndex.lineLength
+    return PackedIncidentID(UnsafeRawBufferPointer(rebasing: lines[start..<start + 17]))
+  }
+
+  /// Calls `visit` with the lines of each standing up to and with `last`, in pieces of a few hundred: fresh memory for
+  /// the ids of 10,000 records costs more than all else that is done with them.
+  /// - Returns: False where there is no valid index, or it ends too early.
+  private func read(
+    through last: RecordStanding, _ visit: (RecordStanding, UnsafeRawBufferPointer) -> Void
+  ) -> Bool {
+    guard let directory = try? fileSystem.status(at: store.root, followingLinks: true),
+      let file = try? fileSystem.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    else { return false }
+    defer { fileSystem.close(file) }
+    let buffer = ReadBuffer(capacity: 8_192)
+    guard let status = try? fileSystem.status(of: file, path), status.kind == .regular,
+      (try? buffer.readMore(file, path, fileSystem)) == true,
+      let counts = IdentifierIndex.counts(in: buffer.bytes, of: directory),
+      Int(status.size) == IdentifierIndex.headerLength + counts.reduce(0, +) * IdentifierIndex.lineLength
+    else { return false }
+    buffer.removeFirst(IdentifierIndex.headerLength)
+    for standing in RecordStanding.allCases.prefix(through: last.rawValue) {
+      var rest = counts[standing.rawValue] * IdentifierIndex.lineLength
+      while rest > 0 {
+        let length = min(rest, buffer.count / IdentifierIndex.lineLength * IdentifierIndex.lineLength)
+        if length > 0 {
+          visit(standing, UnsafeRawBufferPointer(rebasing: buffer.bytes[..<length]))
+          buffer.removeFirst(length)
+          rest -= length
+        } else if (try? buffer.readMore(file, path, fileSystem)) != true {
+          return false
+        }
+      }
+    }
+    return true
   }
 
   /// To be called before the directory is listed and the heads are read. Nil where the directory cannot be looked at.
@@ -72,7 +114,7 @@ struct IdentifierCache: Sendable {
     guard records.count >= Self.smallestStore else { return }
     guard let start = scan.start else { return makeFolder() }
     guard start - scan.directory.modificationTime >= settlingTime else { return }
-    let bytes = Self.header(scan.directory, count: records.count) + IdentifierIndex.lines(records)
+    let bytes = IdentifierIndex.bytes(records, of: scan.directory)
     try? AtomicReplacement(fileSystem).write(bytes, to: path, isDurable: false)
     removeUnfinished()
   }
@@ -110,18 +152,4 @@ struct IdentifierCache: Sendable {
     }
     for name in names { try? fileSystem.remove(folder + "/" + name) }
   }
-
-  /// Fixed in length, so that it is compared and never parsed.
-  private static func header(_ directory: FileStatus, count: Int) -> [UInt8] {
-    let fields = [
-      directory.device, directory.inode, UInt64(bitPattern: directory.modificationTime), UInt64(count),
-    ]
-    let text = fields.reduce("identifiers 1") { text, field in
-      let digits = String(field, radix: 16)
-      return text + " " + String(repeating: "0", count: 16 - digits.count) + digits
-    }
-    return Array((text + "\n").utf8)
-  }
-
-  private static let headerLength = 13 + 4 * 17 + 1
 }

@@ -1,15 +1,15 @@
 import IncidentCore
 
-/// What the index keeps of a record beside its id.
-public enum RecordStanding: UInt8, Hashable, Sendable {
+/// What the index keeps of a record beside its id. In the order of the index: what commands ask for most stands first.
+public enum RecordStanding: Int, CaseIterable, Hashable, Sendable {
   /// Neither resolved, closed nor cancelled: a candidate where no reference is given.
-  case active = 0x61
-  /// Resolved and not yet closed.
-  case awaitingClose = 0x72
-  /// Anything else.
-  case settled = 0x2D
+  case active
   /// Its head could not be read; the caller reads it again each time.
-  case unreadable = 0x21
+  case unreadable
+  /// Resolved and not yet closed.
+  case awaitingClose
+  /// Anything else.
+  case settled
 
   /// That of a record whose head says so.
   init(_ status: Status) {
@@ -21,65 +21,77 @@ public enum RecordStanding: UInt8, Hashable, Sendable {
   }
 }
 
-/// The ids of a large store with the standing of each, as read from ``IdentifierCache``: lines of 19 bytes,
-/// `INC-20261120-7QK4a`, sorted by id.
-struct IdentifierIndex: Sendable {
-  /// 17 of the id, one of the standing, the end of the line.
-  static let lineLength = 19
+/// The form of ``IdentifierCache``'s file: a line that says which state of which directory it belongs to and how many
+/// ids of each ``RecordStanding`` follow, then these ids, one a line, by standing and then by id.
+enum IdentifierIndex {
+  /// The 17 of an id and the end of the line.
+  static let lineLength = 18
+  /// The mark, three fields of the directory, a count a standing, the end of the line.
+  static let headerLength = mark.utf8CodeUnitCount + (3 + RecordStanding.allCases.count) * 17 + 1
 
-  private let bytes: [UInt8]
-  private let start: Int
+  private static let mark: StaticString = "identifiers 2"
 
-  /// The lines in `bytes` from `start` on.
-  init(bytes: [UInt8], start: Int) {
-    self.bytes = bytes
-    self.start = start
-  }
-
-  /// How many records there are.
-  var count: Int { (bytes.count - start) / Self.lineLength }
-
-  /// The ids that begin or end with what was typed, sorted.
-  func matching(_ reference: IncidentReference) -> [IncidentID] {
-    bytes.withUnsafeBytes { bytes in
-      let lines = UnsafeRawBufferPointer(rebasing: bytes[start...])
-      return reference.matchingLines(of: lines, lineLength: Self.lineLength).compactMap { Self.id(lines, $0) }
-    }
-  }
-
-  /// The ids that stood so when the index was written, sorted. The caller reads these records, as a hand edit that did
-  /// not touch the directory does not show here.
-  func ids(standing: RecordStanding) -> [IncidentID] {
-    bytes.withUnsafeBytes { bytes in
-      let lines = UnsafeRawBufferPointer(rebasing: bytes[start...])
-      return (0..<count).filter { lines[$0 * Self.lineLength + 17] == standing.rawValue }
-        .compactMap { Self.id(lines, $0) }
-    }
-  }
-
-  /// The ids of active incidents.
-  var active: [IncidentID] { ids(standing: .active) }
-
-  /// The ids of incidents that are resolved and not closed.
-  var awaitingClose: [IncidentID] { ids(standing: .awaitingClose) }
-
-  /// The id of one line. Nothing in a file of this machine is trusted to be an id.
-  private static func id(_ lines: UnsafeRawBufferPointer, _ number: Int) -> IncidentID? {
-    let start = number * lineLength
-    return PackedIncidentID(UnsafeRawBufferPointer(rebasing: lines[start..<start + 17])).map { IncidentID($0) }
-  }
-
-  /// The lines of `records`, which are sorted.
-  static func lines(_ records: [(id: PackedIncidentID, standing: RecordStanding)]) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: records.count * lineLength) { buffer, count in
-      for (index, record) in records.enumerated() {
-        let line = UnsafeMutableRawBufferPointer(
-          rebasing: UnsafeMutableRawBufferPointer(buffer)[(index * lineLength)...])
-        record.id.write(to: line)
-        line[17] = record.standing.rawValue
-        line[18] = UInt8(ascii: "\n")
+  /// The whole file for `records`, which are sorted by id.
+  static func bytes(_ records: [(id: PackedIncidentID, standing: RecordStanding)], of directory: FileStatus) -> [UInt8]
+  {
+    let groups = RecordStanding.allCases.map { standing in records.filter { $0.standing == standing }.map(\.id) }
+    var header = opening(of: directory)
+    for group in groups { append(UInt64(group.count), to: &header) }
+    header.append(UInt8(ascii: "\n"))
+    let size = header.count + records.count * lineLength
+    return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      _ = buffer.initialize(from: header)
+      count = header.count
+      for id in groups.joined() {
+        id.write(to: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+        buffer[count + 17] = UInt8(ascii: "\n")
+        count += lineLength
       }
-      count = records.count * lineLength
+    }
+  }
+
+  /// How many ids of each standing follow, by ``RecordStanding/rawValue``; nil where the first bytes of the file are no
+  /// header, or that of another state of the directory.
+  static func counts(in header: UnsafeRawBufferPointer, of directory: FileStatus) -> [Int]? {
+    let opening = opening(of: directory)
+    guard header.count >= headerLength, header.starts(with: opening) else { return nil }
+    var counts: [Int] = []
+    for field in 0..<RecordStanding.allCases.count {
+      var count = 0
+      for byte in header[(opening.count + field * 17 + 1)...].prefix(16) {
+        guard let digit = value(ofDigit: byte), count < 1 << 32 else { return nil }
+        count = count << 4 | digit
+      }
+      counts.append(count)
+    }
+    return counts
+  }
+
+  /// The mark and the state of the directory, fixed in length, so that it is compared and never parsed.
+  private static func opening(of directory: FileStatus) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(headerLength)
+    mark.withUTF8Buffer { bytes += $0 }
+    for field in [directory.device, directory.inode, UInt64(bitPattern: directory.modificationTime)] {
+      append(field, to: &bytes)
+    }
+    return bytes
+  }
+
+  private static func value(ofDigit byte: UInt8) -> Int? {
+    switch byte {
+    case 0x30...0x39: Int(byte - 0x30)
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): Int(byte - UInt8(ascii: "a")) + 10
+    default: nil
+    }
+  }
+
+  /// A space and sixteen hexadecimal digits.
+  private static func append(_ field: UInt64, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: " "))
+    for place in stride(from: 60, through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: field >> UInt64(place)) & 15
+      bytes.append(digit < 10 ? 0x30 + digit : UInt8(ascii: "a") + digit - 10)
     }
   }
 }

@@ -23,6 +23,12 @@ public final class ReadBuffer {
     count = 0
   }
 
+  /// Forgets the first `length` bytes and moves the others to the start.
+  func removeFirst(_ length: Int) {
+    storage.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[length...]))
+    count -= length
+  }
+
   var isFull: Bool { count == storage.count }
 
   func reserve(_ capacity: Int) {

@@ -18,14 +18,42 @@ extension Store {
   public func heads(keepsMembers: Bool = false) throws(StoreError) -> StoreHeads {
     let scan = cache.beginScan()
     let entries = try files.list().records
+    let (heads, standings) = readHeads(of: entries, keepsMembers: keepsMembers)
+    // What a link leads to changes without a trace in the store's own directory.
+    if let scan, entries.allSatisfy({ $0.kind == .regular }) { cache.save(standings, of: scan) }
+    return heads
+  }
+
+  /// The heads of the records that stand so, and of those that cannot be read why, where `standings` has
+  /// ``RecordStanding/unreadable``; the heads of no others where there is an index.
+  public func heads(standing standings: [RecordStanding], keepsMembers: Bool) throws(StoreError) -> StoreHeads {
+    var heads: StoreHeads
+    if let known = cache.records(standing: standings) {
+      // A store with anything but regular files has no index.
+      let entries = known.map { RecordEntry(packedID: $0.id, kind: .regular) }.sorted()
+      heads = readHeads(of: entries, keepsMembers: keepsMembers).heads
+    } else {
+      heads = try self.heads(keepsMembers: keepsMembers)
+      if !standings.contains(.unreadable) { heads.failures = [] }
+    }
+    heads.snapshots.removeAll { !standings.contains(RecordStanding($0.status)) }
+    return heads
+  }
+
+  /// The heads of `entries` and how each record stands, in their order.
+  private func readHeads(
+    of entries: [RecordEntry], keepsMembers: Bool
+  ) -> (heads: StoreHeads, standings: [(id: PackedIncidentID, standing: RecordStanding)]) {
     var heads = StoreHeads()
     var standings: [(id: PackedIncidentID, standing: RecordStanding)] = []
     heads.snapshots.reserveCapacity(entries.count)
     standings.reserveCapacity(entries.count)
-    let answers = files.readHeads(of: entries) { entry, bytes, _ in
+    var answers = files.readHeads(of: entries) { entry, bytes, _ in
       Self.read(entry, bytes, keepsMembers: keepsMembers)
     }
-    for (entry, answer) in zip(entries, answers) {
+    // Taken off the end, which moves them: copying 10,000 snapshots takes as long as reading half of them.
+    for entry in entries.reversed() {
+      guard let answer = answers.popLast() else { break }
       var standing = RecordStanding.unreadable
       switch answer {
       case .success(.some(.success(let head))):
@@ -42,9 +70,10 @@ extension Store {
       }
       standings.append((entry.packedID, standing))
     }
-    // What a link leads to changes without a trace in the store's own directory.
-    if let scan, entries.allSatisfy({ $0.kind == .regular }) { cache.save(standings, of: scan) }
-    return heads
+    heads.snapshots.reverse()
+    heads.failures.reverse()
+    standings.reverse()
+    return (heads, standings)
   }
 
   /// The records that stand so, read whole, sorted by id, and why those that cannot be read cannot; the latter only where
@@ -52,12 +81,12 @@ extension Store {
   public func records(
     standing standings: [RecordStanding]
   ) throws(StoreError) -> (records: [StoredRecord], failures: [RecordFailure]) {
-    guard let index = cache.load() else {
+    guard let known = cache.records(standing: standings) else {
       let heads = try heads()
       let loaded = loadAll(heads.snapshots.filter { standings.contains(RecordStanding($0.status)) }.map(\.id))
       return (loaded.records, (standings.contains(.unreadable) ? heads.failures : []) + loaded.failures)
     }
-    var loaded = loadAll(standings.flatMap(index.ids(standing:)).sorted())
+    var loaded = loadAll(known.map(\.id).sorted().map { IncidentID($0) })
     // A hand edit may have changed one since the index was written.
     loaded.records.removeAll { !standings.contains(RecordStanding($0.incident.snapshot.status)) }
     return loaded
@@ -66,19 +95,19 @@ extension Store {
   /// The only active incident, where the index knows of exactly one, of no record that cannot be read, and the one's head
   /// agrees: what most commands ask, at the price of one head. Nil says nothing.
   public func onlyActiveID() -> IncidentID? {
-    guard let index = cache.load() else { return nil }
-    let active = index.active
-    guard active.count == 1, index.ids(standing: .unreadable).isEmpty, let bytes = try? files.read(active[0])
+    guard let known = cache.records(standing: [.active, .unreadable]), known.count == 1, known[0].standing == .active
     else { return nil }
-    let head = try? bytes.withUnsafeBytes { (bytes) throws(RecordFault) in
-      try RecordCodec.decodeHead(bytes, named: active[0])
+    let id = IncidentID(known[0].id)
+    guard let bytes = try? files.read(id) else { return nil }
+    let snapshot = try? bytes.withUnsafeBytes { (bytes) throws(RecordFault) in
+      try RecordCodec.decodeSnapshot(bytes, named: id)
     }
-    return head?.snapshot.status.isActive == true ? active[0] : nil
+    return snapshot?.status.isActive == true ? id : nil
   }
 
   /// The ids that a reference may mean, sorted.
   public func matching(_ reference: IncidentReference) throws(StoreError) -> [IncidentID] {
-    if let index = cache.load() { return index.matching(reference) }
+    if let ids = cache.matching(reference) { return ids }
     return try files.list().matching(reference)
   }
 
@@ -87,7 +116,7 @@ extension Store {
   /// One head as a scan keeps it: without its members, unless they are wanted, as there may be 100,000.
   private struct ScannedHead {
     let snapshot: Snapshot
-    let members: JSONObject?
+    var members: JSONObject?
   }
 
   /// One head; nil where the bytes do not hold all of it.
@@ -95,8 +124,11 @@ extension Store {
     _ entry: RecordEntry, _ bytes: UnsafeRawBufferPointer, keepsMembers: Bool
   ) -> Result<ScannedHead, RecordFault>? {
     do throws(RecordFault) {
-      guard let head = try RecordCodec.decodeHead(bytes, named: entry.id) else { return nil }
-      return .success(ScannedHead(snapshot: head.snapshot, members: keepsMembers ? head.members : nil))
+      guard keepsMembers else {
+        return try RecordCodec.decodeSnapshot(bytes, named: entry.id).map { .success(ScannedHead(snapshot: $0)) }
+      }
+      return try RecordCodec.decodeHead(bytes, named: entry.id)
+        .map { .success(ScannedHead(snapshot: $0.snapshot, members: $0.members)) }
     } catch {
       return .failure(error)
     }

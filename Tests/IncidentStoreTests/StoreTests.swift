@@ -57,6 +57,8 @@ import Testing
     }
     let active = try store.records(standing: [.active, .unreadable])
     #expect(active.records.map(\.incident.id) == [ids[3]] && active.failures == heads.failures)
+    let over = try store.heads(standing: [.awaitingClose, .settled], keepsMembers: false)
+    #expect(over.snapshots.map(\.id) == [ids[1], ids[2]] && over.failures.isEmpty)
   }
 
   @Test("answers the same with an index and without")
@@ -70,10 +72,13 @@ import Testing
     #expect(try store.records(standing: [.active]).records.map(\.incident.id) == [ids[300]])
     let reference = try #require(IncidentReference("0299"))
     #expect(try store.matching(reference) == [ids[299]])
+    let standing = try store.heads(standing: [.active, .unreadable], keepsMembers: true)
+    #expect(standing.snapshots.map(\.id) == [ids[300]] && standing.members.count == 1)
     try FileManager.default.removeItem(atPath: directory.path(".cache"))
     #expect(store.onlyActiveID() == nil)
     #expect(try store.records(standing: [.active]).records.map(\.incident.id) == [ids[300]])
     #expect(try store.matching(reference) == [ids[299]])
+    #expect(try store.heads(standing: [.active, .unreadable], keepsMembers: true).snapshots == standing.snapshots)
   }
 
   @Test("a store that holds a link is not indexed: what it leads to changes unseen")
