@@ -24,6 +24,14 @@ struct StoreAccess {
     try CommandFailure.wrapping { () throws(StoreError) in try store.heads(keepsMembers: keepsMembers) }
   }
 
+  func heads(
+    standing standings: [RecordStanding], keepsMembers: Bool
+  ) throws(CommandFailure) -> StoreHeads {
+    try CommandFailure.wrapping { () throws(StoreError) in
+      try store.heads(standing: standings, keepsMembers: keepsMembers)
+    }
+  }
+
   func records(
     standing standings: [RecordStanding]
   ) throws(CommandFailure) -> (records: [StoredRecord], failures: [RecordFailure]) {

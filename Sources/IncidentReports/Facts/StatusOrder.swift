@@ -17,9 +17,13 @@ enum StatusOrder {
 
   /// Those that are resolved and not closed: the earliest postmortem due first, then those that owe none, by id.
   static func owing(in snapshots: [Snapshot], policy: Policy) -> [Snapshot] {
-    snapshots.filter { $0.status == .resolved }
-      .map { (snapshot: $0, due: Deadlines($0, policy: policy).postmortem?.seconds ?? .max) }
-      .sorted { ($0.due, $0.snapshot.id) < ($1.due, $1.snapshot.id) }
-      .map(\.snapshot)
+    // Places are sorted rather than snapshots: these are large, and there may be thousands.
+    var places: [(due: Int, id: PackedIncidentID, index: Int)] = []
+    for (index, snapshot) in snapshots.enumerated() where snapshot.status == .resolved {
+      let due = Deadlines(snapshot, policy: policy).postmortem?.seconds ?? .max
+      places.append((due, PackedIncidentID(snapshot.id), index))
+    }
+    places.sort { ($0.due, $0.id) < ($1.due, $1.id) }
+    return places.map { snapshots[$0.index] }
   }
 }

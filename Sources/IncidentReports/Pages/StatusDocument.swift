@@ -6,7 +6,7 @@ public enum StatusDocument {
   /// An incident with the head of its record.
   public struct Entry: Hashable, Sendable {
     /// The state.
-    let snapshot: Snapshot
+    public let snapshot: Snapshot
     /// The members of the record, of which the timeline is left out.
     let head: JSONObject
 

@@ -86,15 +86,28 @@ public struct StatusPage: Sendable {
   private func owingLines(_ layout: PageLayout) -> [StyledLine] {
     guard !owing.isEmpty else { return [] }
     var lines: [StyledLine] = [StyledLine(), StyledLine("Resolved, and still owed", .heading)]
-    var closing: [Phrase] = []
+    var closing: [IncidentID] = []
     for snapshot in owing {
       guard let due = Deadlines(snapshot, policy: policy).postmortem else {
-        closing.append(Phrase(String(snapshot.id.shortText), .label))
+        closing.append(snapshot.id)
         continue
       }
       lines += titled(snapshot, [DeadlineText.phrase(due, now: now).following("postmortem")], layout)
     }
-    if !closing.isEmpty { lines += Phrase.flow(closing, prefix: "to close    ", width: layout.width) }
-    return lines
+    return lines + closingLines(closing, layout)
   }
+
+  /// The newest of those that only have to be closed. A team may close thousands late or never.
+  private func closingLines(_ ids: [IncidentID], _ layout: PageLayout) -> [StyledLine] {
+    guard !ids.isEmpty else { return [] }
+    let newest = ids.sorted(by: >).prefix(Self.mostToClose)
+    var phrases = newest.reversed().map { Phrase(String($0.shortText), .label) }
+    if ids.count > newest.count {
+      phrases.append(Phrase("and \(ids.count - newest.count) more: incident list --status resolved", .muted))
+    }
+    return Phrase.flow(phrases, prefix: "to close    ", width: layout.width)
+  }
+
+  /// How many are named that only have to be closed.
+  private static let mostToClose = 10
 }

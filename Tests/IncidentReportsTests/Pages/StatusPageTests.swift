@@ -55,6 +55,24 @@ struct StatusPageTests {
     #expect(StatusOrder.owing(in: snapshots, policy: .standard).map(\.id.shortText) == ["0DD0", "DR11", "M1N0"])
   }
 
+  @Test("of thousands that nobody closes the newest ten are named, and how many more there are")
+  func manyToClose() throws {
+    let one = try Self.resolved("INC-20261101-0000", .sev3).snapshot
+    let snapshots = (0..<3_000).map { number in
+      var other = one
+      other.id = IncidentID("INC-20261101-\(String(number + 1_000))") ?? one.id
+      return other
+    }
+    let page = StatusPage(snapshots.shuffled(), now: Sample.now, policy: .standard)
+    let newest = (3_990..<4_000).map(String.init).joined(separator: ", ")
+    #expect(
+      page.lines(width: nil).map(\.plainText).last
+        == "to close    \(newest), and 2990 more: incident list --status resolved")
+    let ten = StatusPage(Array(snapshots.suffix(10)), now: Sample.now, policy: .standard)
+    #expect(ten.lines(width: nil).map(\.plainText).last == "to close    \(newest)")
+    #expect(page.lines(width: 40).allSatisfy { $0.width <= 40 })
+  }
+
   @Test("no line is wider than the terminal, and no record makes a line of its own", arguments: [33, 40, 59, 60, 80])
   func fits(width: Int) throws {
     let lines = page(try Self.everything(), width: width)
