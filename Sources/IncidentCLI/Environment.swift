@@ -20,6 +20,8 @@ public struct Environment {
   public var streams: any Streams
   /// The name Git has for the user of a directory; nil where it has none or is not installed.
   public var gitUserName: (_ directory: String) -> String?
+  /// What the environment of `git` has beside, or in place of, this process's own.
+  public var gitVariables: [String: String] = [:]
   /// The process's number, by which the holder of a lock is named.
   public var processID: Int32
 

@@ -42,4 +42,49 @@ enum Platform {
   static var processorCount: Int {
     max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
+
+  /// The two ends of a pipe, which no child inherits unless it is given one.
+  static func pipe() -> (reading: FileDescriptor, writing: FileDescriptor)? {
+    var ends: [FileDescriptor] = [-1, -1]
+    guard IncidentStore.pipe(&ends) == 0 else { return nil }
+    // `pipe2` would do it in one step; the C library's module does not show it.
+    closeOnExecution(ends)
+    return (ends[0], ends[1])
+  }
+
+  /// A pipe whose writer is not killed where the reader is gone (``sendQuietly(_:to:)``), and never waits: a socket.
+  static func quietPipe() -> (reading: FileDescriptor, writing: FileDescriptor)? {
+    var ends: [FileDescriptor] = [-1, -1]
+    #if canImport(Darwin)
+      guard socketpair(AF_UNIX, SOCK_STREAM, 0, &ends) == 0 else { return nil }
+      closeOnExecution(ends)
+      var isOn: Int32 = 1
+      setsockopt(ends[1], SOL_SOCKET, SO_NOSIGPIPE, &isOn, socklen_t(MemoryLayout<Int32>.size))
+    #else
+      guard socketpair(AF_UNIX, streamSocket | closeOnExecutionFlag, 0, &ends) == 0 else { return nil }
+    #endif
+    return (ends[0], ends[1])
+  }
+
+  /// Writes to a ``quietPipe()`` what it takes now; -1 and `errno` where that is nothing.
+  static func sendQuietly(_ bytes: UnsafeRawBufferPointer, to file: FileDescriptor) -> Int {
+    #if canImport(Darwin)
+      let flags = MSG_DONTWAIT
+    #else
+      let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
+    #endif
+    return send(file, bytes.baseAddress, bytes.count, flags)
+  }
+
+  private static func closeOnExecution(_ files: [FileDescriptor]) {
+    for file in files { _ = fcntl(file, F_SETFD, FD_CLOEXEC) }
+  }
+
+  #if canImport(Glibc)
+    private static let streamSocket = Int32(SOCK_STREAM.rawValue)
+    private static let closeOnExecutionFlag = Int32(SOCK_CLOEXEC.rawValue)
+  #elseif canImport(Musl)
+    private static let streamSocket = SOCK_STREAM
+    private static let closeOnExecutionFlag = SOCK_CLOEXEC
+  #endif
 }

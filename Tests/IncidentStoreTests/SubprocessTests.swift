@@ -31,10 +31,35 @@ import Testing
     #expect(Subprocess.run(command) == nil)
   }
 
-  @Test("a captured program reads nothing, and its errors go nowhere")
+  @Test("a captured program reads nothing unless it is given something, and its errors are kept apart")
   func streams() {
-    let outcome = Subprocess.capture(["sh", "-c", "cat; echo error >&2; echo out"])
+    let script = ["sh", "-c", "cat; echo error >&2; echo out"]
+    let outcome = Subprocess.capture(script)
     #expect(outcome.map { String(decoding: $0.output, as: UTF8.self) } == "out\n")
+    #expect(outcome.map { String(decoding: $0.errors, as: UTF8.self) } == "error\n")
+    let fed = Subprocess.capture(script, input: Array("in\n".utf8))
+    #expect(fed.map { String(decoding: $0.output, as: UTF8.self) } == "in\nout\n")
+  }
+
+  @Test("much in, much out and much complained about at once blocks nobody")
+  func bothWays() {
+    let input = [UInt8](repeating: UInt8(ascii: "x"), count: 3_000_000)
+    let outcome = Subprocess.capture(["tee", "/dev/stderr"], input: input, limit: .max)
+    #expect(outcome?.status == 0 && outcome?.output == input && outcome?.errors == input)
+  }
+
+  @Test("a program that stops reading early kills nobody")
+  func endsEarly() {
+    let input = [UInt8](repeating: UInt8(ascii: "x"), count: 3_000_000)
+    #expect(Subprocess.capture(["true"], input: input)?.status == 0)
+    #expect(Subprocess.capture(["head", "-c", "2"], input: input)?.output == Array("xx".utf8))
+  }
+
+  @Test("variables stand beside and in place of this process's own")
+  func variables() {
+    let outcome = Subprocess.capture(
+      ["sh", "-c", "echo $HOME-$ONE-${PATH:+path}"], adding: ["HOME": "/nowhere", "ONE": "a b"])
+    #expect(outcome.map { String(decoding: $0.output, as: UTF8.self) } == "/nowhere-a b-path\n")
   }
 
   @Test("leaves no file descriptor open")
