@@ -82,12 +82,22 @@ public struct Incident: Hashable, Sendable {
 
   /// The events, without the words of those that were redacted.
   private static func blanked(_ events: [Event]) -> [Event] {
-    let targets = events.compactMap { event -> EventID? in
-      guard case .redacted(let body) = event.body else { return nil }
-      return body.event
-    }
-    guard !targets.isEmpty else { return events }
-    let redacted = Set(targets)
-    return events.map { redacted.contains($0.id) ? $0.blanked : $0 }
+    let targets = events.compactMap(redactionTarget)
+    return targets.isEmpty ? events : blanked(events, Set(targets))
+  }
+
+  /// The events, without the words of those in `targets`.
+  static func blanked(_ events: [Event], _ targets: Set<EventID>) -> [Event] {
+    targets.isEmpty ? events : events.map { targets.contains($0.id) ? $0.blanked : $0 }
+  }
+
+  /// The events whose words are gone for good.
+  static func redactionTargets(in events: [Event]) -> Set<EventID> {
+    Set(events.compactMap(redactionTarget))
+  }
+
+  private static func redactionTarget(_ event: Event) -> EventID? {
+    guard case .redacted(let body) = event.body else { return nil }
+    return body.event
   }
 }

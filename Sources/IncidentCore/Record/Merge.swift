@@ -4,29 +4,65 @@ extension Incident {
   /// The union of two clones' records of one incident, as Git's merge driver needs it: commutative in every byte,
   /// associative and idempotent in the events.
   ///
-  /// Of two events with one id that differ, a hand edit made them differ: the side that changed the one in `base` wins,
-  /// and where both did, the greater bytes, so that every clone picks the same. Redaction wins over both.
-  /// Unknown keys of the head merge by the same rule, and one that is changed here and dropped there stays.
+  /// An event that one side lacks stays, also where it stands in `base`: reverting, cherry-picking and popping a stash
+  /// are merges with such bases, and no word is lost by one. What somebody no longer wants is retracted or redacted.
+  ///
+  /// Redaction comes first. Of an event that still differs somebody edited one by hand, and its members are merged one
+  /// by one against those in `base`; members of the head that this version does not know likewise. The rest of the head
+  /// is folded anew.
   /// - Parameter base: The common ancestor; nil where there is none.
-  /// - Throws: ``RecordProblem`` where the records are of different incidents.
-  public static func merge(base: Incident?, ours: Incident, theirs: Incident) throws(RecordProblem) -> Incident {
-    guard ours.id == theirs.id else {
-      throw RecordProblem(path: [.key("id")], kind: .unexpected("id", expected: ours.id.text))
+  /// - Throws: ``MergeConflict``; nothing is guessed.
+  public static func merge(base: Incident?, ours: Incident, theirs: Incident) throws(MergeConflict) -> Incident {
+    for side in [ours, theirs] where !side.isWritable { throw .newerSchema(side.schema) }
+    guard ours.id == theirs.id, ours.sharesDeclaration(with: theirs) else { throw .differentIncidents(ours.id) }
+    let redacted = redactionTargets(in: ours.events).union(redactionTargets(in: theirs.events))
+    let sides = [ours, theirs].map { blanked($0.events, redacted) }
+    var places: [MergeConflict.Place] = []
+    let events = union(base: blanked(base?.events ?? [], redacted), sides[0], sides[1], &places)
+    var head = ThreeWay()
+    let members = HeadMerge.merged(base: base?.head ?? [:], ours.head, theirs.head, &head)
+    places += head.conflicts.map { MergeConflict.Place(event: nil, path: $0) }
+    guard places.isEmpty else { throw .bothChanged(places) }
+    do throws(RecordProblem) {
+      return try Incident(id: ours.id, schema: max(ours.schema, theirs.schema), events: events, head: members)
+    } catch {
+      throw .unsound(error)
     }
-    var chosen: [EventID: Event] = [:]
-    for event in ours.events { chosen[event.id] = event }
-    let ancestors = Dictionary((base?.events ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for event in theirs.events {
-      guard let mine = chosen[event.id], mine.json != event.json else {
-        chosen[event.id] = event
+  }
+
+  /// Whether one event declares both.
+  private func sharesDeclaration(with other: Incident) -> Bool {
+    let mine = declarations
+    return other.declarations.contains { mine.contains($0) }
+  }
+
+  private var declarations: [EventID] {
+    events.compactMap { event in
+      guard case .declared = event.body else { return nil }
+      return event.id
+    }
+  }
+
+  /// Every event of both sides, once.
+  private static func union(
+    base: [Event], _ ours: [Event], _ theirs: [Event], _ places: inout [MergeConflict.Place]
+  ) -> [Event] {
+    let mine = Dictionary(ours.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var events = ours
+    for event in theirs {
+      guard let other = mine[event.id] else {
+        events.append(event)
         continue
       }
-      let base = ancestors[event.id].map { JSON.object($0.json) }
-      let picked = ThreeWay.merged(base: base, .object(mine.json), .object(event.json))
-      chosen[event.id] = picked == .object(mine.json) ? mine : event
+      guard other.json != event.json else { continue }
+      let ancestor = base.first { $0.id == event.id }
+      var members = ThreeWay()
+      let merged = members.merged(objects: ancestor?.json, other.json, event.json, at: [])
+      places += members.conflicts.map { MergeConflict.Place(event: event.id, path: $0) }
+      // Each member is that of one side, and on both they make an event.
+      guard let merged = try? Event(json: merged), let index = events.firstIndex(of: other) else { continue }
+      events[index] = merged
     }
-    return try Incident(
-      id: ours.id, schema: max(ours.schema, theirs.schema), events: Array(chosen.values),
-      head: HeadMerge.merged(base: base?.head ?? [:], ours.head, theirs.head))
+    return events
   }
 }

@@ -59,35 +59,6 @@ import Testing
     }
   }
 
-  @Test("forks that only add events merge to all of them, whoever merges and however often")
-  func mergeLaws() throws {
-    for seed in Self.seeds {
-      var timeline = RandomTimeline(seed: seed)
-      let base = try timeline.incident(upTo: 4)
-      let additions = try (0..<3).map { _ in try timeline.additions(to: base.events) }
-      let forks = try additions.map(base.adding)
-      let ancestor = seed.isMultiple(of: 2) ? base : nil
-      func merge(_ ours: Incident, _ theirs: Incident) throws -> Incident {
-        try Incident.merge(base: ancestor, ours: ours, theirs: theirs)
-      }
-      let (a, b, c) = (forks[0], forks[1], forks[2])
-      let (ab, abc) = (try merge(a, b), try merge(merge(a, b), c))
-      let laws = [
-        "union": (ab, try base.adding(additions[0] + additions[1])),
-        "commutative": (ab, try merge(b, a)),
-        "associative": (abc, try merge(a, merge(b, c))),
-        "all": (abc, try base.adding(additions.flatMap { $0 })),
-        "idempotent": (try merge(a, a), a),
-        "absorbs base": (try merge(a, base), a),
-        "absorbs what it has": (try merge(ab, b), ab),
-      ]
-      for (law, sides) in laws where sides.0.json != sides.1.json {
-        Issue.record("\(law), seed \(seed)")
-        return
-      }
-    }
-  }
-
   @Test("unknown keys that each side adds are all there after a merge, whoever merges")
   func mergedKeys() throws {
     for seed in Self.fewerSeeds {

@@ -18,14 +18,16 @@ struct UnknownKeyPlace {
 }
 
 extension RandomTimeline {
+  private static let values: [JSON] = [.null, [], [:], "", ["status": "draft", "deep": [1, [2]]]]
+
   /// `json` with up to five keys that no version of the record knows, at random places at the top and inside the
-  /// objects that are ours, and where they went.
+  /// objects that are ours, and where they went. A key has the same value wherever it is put.
   mutating func salted(_ json: JSONObject) -> (json: JSONObject, added: [UnknownKeyPlace]) {
     var json = json
     var added: [UnknownKeyPlace] = []
     for _ in 0..<(random.next() % 6) {
       let key = random.pick(["x", "$schema", "actions", "é", "e\u{301}", "", "Title", "\u{202E}"])
-      let value: JSON = random.pick([.null, [], [:], "", ["status": "draft", "deep": [1, [2]]]])
+      let value = Self.values[key.utf8.count % Self.values.count]
       let object = random.once(in: 2) ? nil : random.pick(["roles", "milestones", "postmortem", "impacted"])
       if let object, var inner = json[object]?.object {
         insert(value, key, into: &inner)
