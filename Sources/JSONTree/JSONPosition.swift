@@ -7,6 +7,11 @@ public struct JSONPosition: Hashable, Sendable {
   /// From 0, in bytes of the text.
   public let offset: Int
 
+  /// The position of the byte at `offset` of a text; of its end where it is shorter.
+  public init(ofByte offset: Int, in text: [UInt8]) {
+    self = text.withUnsafeBufferPointer { JSONPosition(offset: min(offset, text.count), in: $0) }
+  }
+
   /// The position of the byte at `offset`, found by reading the text up to it. In text that is not UTF-8,
   /// every byte but a continuation byte (0x80–0xBF) counts as a scalar.
   init(offset: Int, in text: UnsafeBufferPointer<UInt8>) {

@@ -30,19 +30,6 @@ extension Incident {
     }
   }
 
-  /// Whether one event declares both.
-  private func sharesDeclaration(with other: Incident) -> Bool {
-    let mine = declarations
-    return other.declarations.contains { mine.contains($0) }
-  }
-
-  private var declarations: [EventID] {
-    events.compactMap { event in
-      guard case .declared = event.body else { return nil }
-      return event.id
-    }
-  }
-
   /// Every event of both sides, once.
   private static func union(
     base: [Event], _ ours: [Event], _ theirs: [Event], _ places: inout [MergeConflict.Place]
