@@ -8,7 +8,7 @@ enum CommandName: String, CaseIterable {
   case comms
   case postmortem
   case template
-  case `init`, check, config, completions
+  case `init`, check, sync, config, completions
 
   /// The command of that word. `init(rawValue:)` of so many strings makes a dictionary of them first, which takes a
   /// process longer than all the rest of its parsing.
@@ -40,18 +40,19 @@ enum CommandName: String, CaseIterable {
     case .template: Template.syntax
     case .`init`: Init.syntax
     case .check: Check.syntax
+    case .sync: Sync.syntax
     case .config: ShowConfig.syntax
     case .completions: Completions.syntax
     }
   }
 
-  /// Whether it puts events on a timeline, and so takes `--at` and `--by`.
+  /// Whether it puts events on a timeline, and so takes `--at`, `--by` and `--commit`.
   var recordsEvents: Bool {
     switch self {
     case .declare, .ack, .update, .note, .severity, .assign, .mitigate, .resolve, .reopen, .cancel, .close, .retract,
       .postmortem:
       true
-    case .list, .show, .status, .comms, .template, .`init`, .check, .config, .completions: false
+    case .list, .show, .status, .comms, .template, .`init`, .check, .sync, .config, .completions: false
     }
   }
 
@@ -78,6 +79,7 @@ enum CommandName: String, CaseIterable {
     case .template: try Template.run(session)
     case .`init`: try Init.run(session)
     case .check: try Check.run(session)
+    case .sync: try Sync.run(session)
     case .config: try ShowConfig.run(session)
     case .completions: try Completions.run(session)
     }
@@ -113,12 +115,16 @@ enum CommandTable {
       group("Tell", [.comms]),
       group("Learn", [.postmortem]),
       group("Prepare", [.template]),
-      group("Store", [.`init`, .check, .config, .completions]),
+      group("Store", [.`init`, .check, .sync, .config, .completions]),
     ])
 
   private static func group(_ title: String, _ names: [CommandName]) -> CommandGroup {
     CommandGroup(
-      title, names.map { $0.recordsEvents ? $0.syntax : $0.syntax.declining([GlobalOptions.at, GlobalOptions.by]) })
+      title,
+      names.map { name in
+        let declined = [GlobalOptions.at, GlobalOptions.by, GlobalOptions.commit]
+        return name.recordsEvents ? name.syntax : name.syntax.declining(declined)
+      })
   }
 
   /// Does what was typed.

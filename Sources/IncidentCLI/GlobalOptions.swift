@@ -9,8 +9,9 @@ enum GlobalOptions {
     "color", "WHEN", help: "When to colour", candidates: ["auto", "always", "never"])
   static let at = Option.value("at", "TIME", help: "When it happened, in UTC: 22:47, -15m, RFC 3339")
   static let by = Option.value("by", "NAME", help: "Who records it; else $INCIDENT_USER, Git's user.name, $USER")
+  static let commit = Option.flag("commit", help: "Commit the record to Git at once")
 
-  static let all = [directory, json, color, at, by]
+  static let all = [directory, json, color, at, by, commit]
 }
 
 /// When output is coloured.

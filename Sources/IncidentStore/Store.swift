@@ -27,6 +27,19 @@ public struct Store: Sendable {
     return Store(try StoreLocation.create(at: place, fileSystem: fileSystem), fileSystem: fileSystem)
   }
 
+  /// The place where the store of `directory` is, or would be made: one that others made may come in there.
+  public static func expected(for directory: String, fileSystem: FileSystem) throws(StoreError) -> Store {
+    if let store = try find(from: directory, fileSystem: fileSystem) { return store }
+    return Store(try StoreLocation.expected(from: directory, fileSystem: fileSystem), fileSystem: fileSystem)
+  }
+
+  /// Whether there is a store at its place.
+  public func isThere() throws(StoreError) -> Bool {
+    try StoreError.wrapping { () throws(SystemError) in
+      try fileSystem.status(at: location.root, followingLinks: true)?.kind == .directory
+    }
+  }
+
   /// A record, read whole.
   public func load(_ id: IncidentID) throws(RecordFailure) -> StoredRecord {
     let bytes: [UInt8]

@@ -53,6 +53,11 @@ public struct StoreLocation: Hashable, Sendable {
     }
   }
 
+  /// ``placeForNew(from:fileSystem:)``, whether anything stands there or not.
+  static func expected(from directory: String, fileSystem: FileSystem) throws(StoreError) -> StoreLocation {
+    StoreLocation(root: try placeForNew(from: directory, fileSystem: fileSystem))
+  }
+
   /// Makes the store at `path`, whose parent exists, with the `.gitignore` that keeps one machine's files out of Git.
   /// Does nothing where it exists already, so that two first declarations at once do no harm.
   public static func create(

@@ -81,6 +81,7 @@ enum Postmortem {
         recorded: recorded)
     }
     report(written, session)
+    try session.commitIfAsked(id)
   }
 
   /// What writing came to.

@@ -56,10 +56,15 @@ extension Session {
     return Recorded(incident: incident, events: events, decision: decision, path: loaded.path)
   }
 
-  /// Says what came of a write.
+  /// Says what came of a write, and commits it where that is asked for.
   /// - Parameter namesReference: Whether the command that comes next has to say which incident is meant.
   func report(_ recorded: Recorded, namesReference: Bool = false) throws(CommandFailure) {
     messageFile?.remove()
+    try answer(with: recorded, namesReference: namesReference)
+    try commitIfAsked(recorded.incident.id)
+  }
+
+  private func answer(with recorded: Recorded, namesReference: Bool) throws(CommandFailure) {
     for warning in recorded.decision.warnings { warn(warning.sentence) }
     let snapshot = recorded.incident.snapshot
     if wantsJSON {

@@ -84,6 +84,13 @@ final class Session {
     return store
   }
 
+  /// The store, or where it would be: a fresh clone gets one with what others did.
+  func storeExpected() throws(CommandFailure) -> StoreAccess {
+    try CommandFailure.wrapping { () throws(StoreError) in
+      StoreAccess(store: try Store.expected(for: directory, fileSystem: environment.fileSystem))
+    }
+  }
+
   /// The store, made where there is none, and whether it was.
   func storeOrNew() throws(CommandFailure) -> (store: StoreAccess, isNew: Bool) {
     if let store = try storeIfAny() { return (store, false) }

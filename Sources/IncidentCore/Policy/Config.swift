@@ -9,8 +9,11 @@ public struct Config: Hashable, Sendable {
   /// The team's objectives as the file has them; nothing here reads them yet, and nothing takes them away.
   public var objectives: JSONObject
 
+  /// Whether each write is committed to Git at once.
+  public var commitsEach: Bool
+
   /// Nothing set.
-  public static let standard = Config(policy: .standard, services: [:], objectives: [:])
+  public static let standard = Config(policy: .standard, services: [:], objectives: [:], commitsEach: false)
 
   /// One thing in the file that cannot be used; the default stands in its place.
   public struct Problem: Hashable, Sendable {
@@ -43,6 +46,7 @@ public struct Config: Hashable, Sendable {
     }
     var json: JSONObject = ["policy": .object(policies), "services": .object(services)]
     json.append("objectives", objectives)
+    json["commit"] = .string(commitsEach ? "each" : "none")
     return json
   }
 }

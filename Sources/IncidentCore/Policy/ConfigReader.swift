@@ -16,7 +16,8 @@ struct ConfigReader {
       case "policy": readPolicy(member.value, at: path)
       case "services": readServices(member.value, at: path)
       case "objectives": readObjectives(member.value, at: path)
-      default: unknown(member.key, among: ["policy", "services", "objectives"], at: path)
+      case "commit": readCommit(member.value, at: path)
+      default: unknown(member.key, among: ["policy", "services", "objectives", "commit"], at: path)
       }
     }
   }
@@ -82,6 +83,14 @@ struct ConfigReader {
   private mutating func readObjectives(_ json: JSON, at path: [JSONPathComponent]) {
     guard let object = json.object else { return expected("an object with a member for each objective", at: path) }
     config.objectives = object
+  }
+
+  private mutating func readCommit(_ json: JSON, at path: [JSONPathComponent]) {
+    switch json.string {
+    case "each": config.commitsEach = true
+    case "none": config.commitsEach = false
+    default: expected("\"each\", which commits every write at once, or \"none\"", at: path)
+    }
   }
 
   private mutating func unknown(_ key: String, among known: [String], at path: [JSONPathComponent]) {
