@@ -21,9 +21,7 @@ enum Init {
     var changes = try store.completeRules(by: session.lockHolder()).map(Change.rules)
     if isNew { changes = [.store] }
     let clone = try clone(of: store, session)
-    if case .ready(let driver) = clone, driver.isChanged {
-      changes.append(.driver(configuration: driver.configuration))
-    }
+    if case .ready(let repository, true) = clone { changes.append(.driver(repository)) }
     answer(changes, clone, store, session)
   }
 
@@ -31,12 +29,12 @@ enum Init {
   private enum Change {
     case store
     case rules(fileName: String)
-    case driver(configuration: String)
+    case driver(GitRepository)
   }
 
   /// What Git has to do with the store.
   private enum Clone {
-    case ready((configuration: String, isChanged: Bool))
+    case ready(GitRepository, isChanged: Bool)
     case none
     case gitMissing
   }
@@ -47,7 +45,7 @@ enum Init {
       guard let repository = try GitRepository.find(from: store.location.root, adding: variables) else { return .none }
       let isChanged = try MergeDriver.register(in: repository, executable: session.environment.executable())
       MergeReadiness(of: store.location, fileSystem: session.environment.fileSystem).markSeen()
-      return .ready((repository.commonDirectory + "/config", isChanged))
+      return .ready(repository, isChanged: isChanged)
     } catch {
       guard case .notInstalled = error else { throw CommandFailure(error) }
       return .gitMissing
@@ -55,27 +53,31 @@ enum Init {
   }
 
   private static func answer(_ changes: [Change], _ clone: Clone, _ store: StoreAccess, _ session: Session) {
-    switch clone {
-    case .ready: break
-    case .none:
-      session.inform("\(store.location.root) is in no Git repository; `incident init` again once it is in one")
-    case .gitMissing:
+    let root = store.location.root
+    if case .gitMissing = clone {
       session.warn(
-        "git is not installed, or not on PATH: this clone merges records as text until `incident init` again")
+        "git is not installed, or not on PATH: until `incident init` again, this clone merges records as text")
     }
     if session.wantsJSON {
-      var json: JSONObject = ["path": .string(store.location.root), "changed": .bool(!changes.isEmpty)]
+      var json: JSONObject = ["path": .string(root), "changed": .bool(!changes.isEmpty)]
       json["changes"] = .array(changes.map { .string(word(for: $0)) })
+      if case .ready(let repository, _) = clone { json["repository"] = .string(repository.workTree) }
       return session.say(json: .object(json))
     }
     for change in changes {
       switch change {
-      case .store: session.say("made the store \(store.location.root)")
-      case .rules(let name): session.say("completed the \(name) of the store \(store.location.root)")
-      case .driver(let configuration): session.say("registered the merge driver in \(configuration)")
+      case .store: session.say("made the store \(root)")
+      case .rules(let name): session.say("completed the \(name) of the store \(root)")
+      case .driver(let repository):
+        session.say("registered the merge driver in \(repository.commonDirectory)/config")
       }
     }
-    if changes.isEmpty { session.say("the store \(store.location.root) is ready; nothing to do") }
+    switch (clone, changes.isEmpty) {
+    case (.none, true): session.say("the store \(root) is ready, in no Git repository; nothing to do")
+    case (.none, false): session.say("it is in no Git repository; once it is, `incident init` again")
+    case (_, true): session.say("the store \(root) is ready; nothing to do")
+    case (_, false): break
+    }
     if case .store? = changes.first {
       session.suggest("incident declare \"TITLE\" --severity 2", "declares the first incident")
     }

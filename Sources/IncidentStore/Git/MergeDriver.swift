@@ -46,7 +46,11 @@ public enum MergeDriver {
 
   /// Whether Git has the driver, from whichever of its configuration files.
   static func isRegistered(in directory: String, adding variables: [String: String]) throws(GitError) -> Bool {
-    try Git(in: directory, adding: variables).line(["config", "--get", "merge.\(name).driver"]) != nil
+    let words = ["config", "--get", "merge.\(name).driver"]
+    let outcome = try Git(in: directory, adding: variables).run(words)
+    // 1 says that there is none (<https://git-scm.com/docs/git-config>); anything else, that Git does not know.
+    guard outcome.status <= 1 else { throw GitError(words, outcome) }
+    return outcome.status == 0
   }
 
   /// For the shell in single quotes, and for Git with a `%` doubled.
