@@ -75,6 +75,23 @@ import Testing
     #expect(host.run("init").output == "registered the merge driver in /repo/.git/config\n")
   }
 
+  @Test("attributes that outweigh the store's are said", arguments: [true, false])
+  func outweighed(byLink: Bool) throws {
+    let host = try clone()
+    _ = try host.declare()
+    if byLink {
+      try FileManager.default.moveItem(atPath: host.stored(".gitattributes"), toPath: host.stored("attributes"))
+      try FileManager.default.createSymbolicLink(
+        atPath: host.stored(".gitattributes"), withDestinationPath: "attributes")
+    } else {
+      let file = URL(filePath: host.directory + "/.git/info/attributes")
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data("*.json merge=binary\n".utf8).write(to: file)
+    }
+    let outcome = host.run("init")
+    #expect(outcome.status == 0 && outcome.error.contains("outweighs"), "\(outcome.transcript)")
+  }
+
   @Test("a repository that Git refuses to read is said in Git's words")
   func broken() throws {
     let host = try clone()

@@ -44,6 +44,11 @@ enum Init {
       let variables = session.environment.gitVariables
       guard let repository = try GitRepository.find(from: store.location.root, adding: variables) else { return .none }
       let isChanged = try MergeDriver.register(in: repository, executable: session.environment.executable())
+      if try !MergeDriver.isInEffect(in: repository, store.location) {
+        session.warn(
+          "Git merges records as text: something outweighs the store's .gitattributes; `git check-attr -a FILE` says what"
+        )
+      }
       MergeReadiness(of: store.location, fileSystem: session.environment.fileSystem).markSeen()
       return .ready(repository, isChanged: isChanged)
     } catch {

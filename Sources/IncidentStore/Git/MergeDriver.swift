@@ -44,6 +44,14 @@ public enum MergeDriver {
     return isChanged
   }
 
+  /// Whether the driver is the one that Git has for a file of the store: what is in `.git/info/attributes` outweighs the
+  /// store's own `.gitattributes`, and a link of that name does not count.
+  public static func isInEffect(in repository: GitRepository, _ store: StoreLocation) throws(GitError) -> Bool {
+    let path = store.path("INC-20000101-0000.json")
+    let words = ["check-attr", "-z", "merge", "--", repository.path(of: path) ?? path]
+    return try repository.git.answer(words).split(separator: 0).last.map(Array.init) == Array(name.utf8)
+  }
+
   /// Whether Git has the driver, from whichever of its configuration files.
   static func isRegistered(in directory: String, adding variables: [String: String]) throws(GitError) -> Bool {
     let words = ["config", "--get", "merge.\(name).driver"]
