@@ -70,7 +70,9 @@ import Testing
     try Data().write(to: URL(filePath: host.directory + "/.git/config.lock"))
     let outcome = host.run("init")
     #expect(outcome.status == 3 && outcome.output.isEmpty)
-    #expect(outcome.error.hasPrefix("incident: `git config` failed: could not lock config file"), "\(outcome.error)")
+    #expect(
+      outcome.error.hasPrefix("incident: git config ended with status 255: error: could not lock config file"),
+      "\(outcome.error)")
     try FileManager.default.removeItem(atPath: host.directory + "/.git/config.lock")
     #expect(host.run("init").output == "registered the merge driver in /repo/.git/config\n")
   }

@@ -17,7 +17,7 @@ public enum MergeDriver {
   ///
   /// The binary that registered the driver comes first, since `PATH` is another one in hooks and graphical clients.
   /// - Parameter executable: Its path; nil where that is unknown.
-  static func command(executable: String?) -> String {
+  public static func command(executable: String?) -> String {
     let candidates = [executable.map(quoted), name].compactMap(\.self).joined(separator: " ")
     return "for i in \(candidates); do command -v \"$i\" >/dev/null 2>&1 || continue; "
       + "case \"$(\"$i\" merge-file --align --path %P %O %A %B)\" in "
