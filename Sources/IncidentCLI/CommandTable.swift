@@ -8,7 +8,7 @@ enum CommandName: String, CaseIterable {
   case comms
   case postmortem
   case template
-  case `init`, check, sync, config, completions
+  case `init`, check, sync, mergeFile = "merge-file", config, completions
 
   /// The command of that word. `init(rawValue:)` of so many strings makes a dictionary of them first, which takes a
   /// process longer than all the rest of its parsing.
@@ -41,6 +41,7 @@ enum CommandName: String, CaseIterable {
     case .`init`: Init.syntax
     case .check: Check.syntax
     case .sync: Sync.syntax
+    case .mergeFile: MergeFile.syntax
     case .config: ShowConfig.syntax
     case .completions: Completions.syntax
     }
@@ -52,7 +53,7 @@ enum CommandName: String, CaseIterable {
     case .declare, .ack, .update, .note, .severity, .assign, .mitigate, .resolve, .reopen, .cancel, .close, .retract,
       .postmortem:
       true
-    case .list, .show, .status, .comms, .template, .`init`, .check, .sync, .config, .completions: false
+    case .list, .show, .status, .comms, .template, .`init`, .check, .sync, .mergeFile, .config, .completions: false
     }
   }
 
@@ -80,6 +81,7 @@ enum CommandName: String, CaseIterable {
     case .`init`: try Init.run(session)
     case .check: try Check.run(session)
     case .sync: try Sync.run(session)
+    case .mergeFile: try MergeFile.run(session)
     case .config: try ShowConfig.run(session)
     case .completions: try Completions.run(session)
     }
@@ -115,7 +117,7 @@ enum CommandTable {
       group("Tell", [.comms]),
       group("Learn", [.postmortem]),
       group("Prepare", [.template]),
-      group("Store", [.`init`, .check, .sync, .config, .completions]),
+      group("Store", [.`init`, .check, .sync, .mergeFile, .config, .completions]),
     ])
 
   private static func group(_ title: String, _ names: [CommandName]) -> CommandGroup {
@@ -135,5 +137,6 @@ enum CommandTable {
       return session.say(document: "incident \(version)\n")
     }
     try name.run(session)
+    if name.recordsEvents { session.warnOfTextMerges() }
   }
 }

@@ -22,6 +22,8 @@ public struct Environment {
   public var gitUserName: (_ directory: String) -> String?
   /// What the environment of `git` has beside, or in place of, this process's own.
   public var gitVariables: [String: String] = [:]
+  /// Where the program's binary is, to be found again by Git; nil where that is not known.
+  public var executable: () -> String? = { nil }
   /// The process's number, by which the holder of a lock is named.
   public var processID: Int32
 

@@ -3,11 +3,13 @@ import IncidentStore
 extension Environment {
   /// The environment of this process.
   public static func process() -> Environment {
-    return Environment(
+    var environment = Environment(
       directory: workingDirectory(), variableNamed: variable, milliseconds: milliseconds(),
       random: SystemRandomNumberGenerator(), fileSystem: FileSystem(), streams: ProcessStreams(),
       gitUserName: Git.userName(in:),
       processID: getpid())
+    environment.executable = { ExecutablePath.ofThisProcess(startedAs: CommandLine.arguments.first ?? "") }
+    return environment
   }
 
   private static func workingDirectory() -> String {

@@ -119,37 +119,29 @@ struct IdentifierCache: Sendable {
     removeUnfinished()
   }
 
-  private var folder: String { store.path(".cache") }
-  private var path: String { folder + "/identifiers" }
+  private var folder: CacheFolder { CacheFolder(of: store, fileSystem: fileSystem) }
+  private var path: String { folder.path("identifiers") }
 
   /// Writes to the old index, which is of no use any more, to learn the time on the file system's clock.
   private func timeOfWriting() -> Int64? {
-    guard folderIsOurs, let file = try? fileSystem.open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK) else { return nil }
+    guard folder.isThere, let file = try? fileSystem.open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK) else { return nil }
     defer { fileSystem.close(file) }
     guard (try? fileSystem.write(file, path, [UInt8(ascii: "-")])) != nil else { return nil }
     return (try? fileSystem.status(of: file, path))?.modificationTime
   }
 
-  /// False for a symbolic link, which may lead out of the store.
-  private var folderIsOurs: Bool {
-    (try? fileSystem.status(at: folder, followingLinks: false))?.kind == .directory
-  }
-
   private func makeFolder() {
-    _ = try? fileSystem.makeDirectory(folder)
-    guard folderIsOurs else { return }
-    let replacement = AtomicReplacement(fileSystem)
-    try? replacement.write(Array("*\n".utf8), to: folder + "/.gitignore", isDurable: false)
-    try? replacement.write([], to: path, isDurable: false)
+    guard folder.make() else { return }
+    try? AtomicReplacement(fileSystem).write([], to: path, isDurable: false)
   }
 
   /// What a command that was killed while it saved left behind. One that is saving now fails and no harm is done.
   private func removeUnfinished() {
     var names: [String] = []
-    try? fileSystem.list(folder) { name, _ in
+    try? fileSystem.list(folder.path()) { name, _ in
       if TemporaryName.matches(name) { names.append(String(decoding: name, as: UTF8.self)) }
       return true
     }
-    for name in names { try? fileSystem.remove(folder + "/" + name) }
+    for name in names { try? fileSystem.remove(folder.path(name)) }
   }
 }

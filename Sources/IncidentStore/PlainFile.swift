@@ -55,6 +55,15 @@ public enum PlainFile {
     }
   }
 
+  /// Replaces a file whole, or not at all, without waiting for the disk. Its permissions stay; of a link, what it leads
+  /// to is replaced.
+  /// - Throws: ``StoreError/inputOutput(_:)``.
+  public static func replace(_ path: String, by bytes: [UInt8], _ fileSystem: FileSystem) throws(StoreError) {
+    try StoreError.wrapping { () throws(SystemError) in
+      try AtomicReplacement(fileSystem).write(bytes, to: try fileSystem.resolve(path), isDurable: false)
+    }
+  }
+
   /// Removes a file; one that cannot be removed stays.
   public static func remove(_ path: String, _ fileSystem: FileSystem) {
     try? fileSystem.remove(path)

@@ -73,21 +73,24 @@ public struct Store: Sendable {
   /// Takes the exclusive right to write, and clears up what a writer that died left behind.
   ///
   /// Where a person made the directory by hand, it gets the `.gitignore` that keeps the lock out of Git. One of their
-  /// own stays as it is until ``completeIgnoreRules(by:)``. A command that records does not fail for want of it.
+  /// own stays as it is until ``completeRules(by:)``. A command that records does not fail for want of it.
   public func lock(by holder: LockHolder) throws(StoreError) -> StoreLock {
     let lock = try StoreLock.acquire(in: location, holder: holder, fileSystem: fileSystem)
-    try? IgnoreRules.makeWhereAbsent(in: location, fileSystem)
+    try? RulesFile.ignore.makeWhereAbsent(in: location, fileSystem)
     if lock.followsCrash { files.removeUnfinishedFiles(under: lock) }
     return lock
   }
 
-  /// Adds to the store's `.gitignore` what it lacks to keep this machine's own files out of Git.
-  /// - Returns: Whether it lacked any.
-  public func completeIgnoreRules(by holder: LockHolder) throws(StoreError) -> Bool {
+  /// Adds to the store's `.gitignore` and `.gitattributes` what they lack.
+  /// - Returns: The names of those that lacked any.
+  public func completeRules(by holder: LockHolder) throws(StoreError) -> [String] {
     let lock = try StoreLock.acquire(in: location, holder: holder, fileSystem: fileSystem)
-    let isCompleted = try IgnoreRules.complete(in: location, fileSystem)
+    var completed: [String] = []
+    for file in [RulesFile.ignore, .attributes] where try file.complete(in: location, fileSystem) {
+      completed.append(file.name)
+    }
     lock.release()
-    return isCompleted
+    return completed
   }
 
   /// Replaces or makes a record, as ``RecordFiles/write(_:_:under:)`` does.

@@ -58,7 +58,8 @@ public struct StoreLocation: Hashable, Sendable {
     StoreLocation(root: try placeForNew(from: directory, fileSystem: fileSystem))
   }
 
-  /// Makes the store at `path`, whose parent exists, with the `.gitignore` that keeps one machine's files out of Git.
+  /// Makes the store at `path`, whose parent exists, with the `.gitignore` that keeps one machine's files out of Git, and
+  /// the `.gitattributes` that say how it merges.
   /// Does nothing where it exists already, so that two first declarations at once do no harm.
   public static func create(
     at path: String, fileSystem: FileSystem
@@ -74,7 +75,9 @@ public struct StoreLocation: Hashable, Sendable {
     if !isNew {
       guard try looksLikeStore(location.root, fileSystem) else { throw .directoryTaken(path: location.root) }
     }
-    try IgnoreRules.complete(in: location, fileSystem)
+    // First the one that makes it a store (`looksLikeStore`), in case the second cannot be written.
+    try RulesFile.ignore.complete(in: location, fileSystem)
+    try RulesFile.attributes.complete(in: location, fileSystem)
     if isNew {
       try StoreError.wrapping { () throws(SystemError) in
         try fileSystem.synchronizeDirectory(parent(of: location.root))
@@ -92,7 +95,7 @@ public struct StoreLocation: Hashable, Sendable {
     guard kind == .directory else { return false }
     let candidate = StoreLocation(root: path)
     // Asked for by name first: reading a directory of 10,000 records takes milliseconds.
-    if try IgnoreRules.nameTheLock(in: candidate, fileSystem) { return true }
+    if try RulesFile.ignore.names(StoreLock.fileName, in: candidate, fileSystem) { return true }
     return try StoreError.wrapping { () throws(SystemError) in
       if try fileSystem.status(at: candidate.path("config.json"), followingLinks: false) != nil { return true }
       var isEmpty = true

@@ -32,7 +32,10 @@ struct BinaryTests {
     }
     let id = try #require(json["id"]?.string)
     let status = try binary.sh("git status --porcelain --untracked-files=all")
-    #expect(status.output == "?? incidents/.gitignore\n?? incidents/\(id).json\n?? incidents/\(id).postmortem.md\n")
+    #expect(
+      status.output
+        == "?? incidents/.gitattributes\n?? incidents/.gitignore\n?? incidents/\(id).json\n?? incidents/\(id).postmortem.md\n"
+    )
   }
 
   @Test("an update is one added line of the timeline in Git's diff")

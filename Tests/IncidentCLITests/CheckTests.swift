@@ -95,7 +95,7 @@ import Testing
     let host = try TestHost()
     #expect(host.run("init").output.contains("made the store /repo/incidents"))
     let contents = try host.contents()
-    #expect(contents.keys.sorted() == ["incidents", "incidents/.gitignore"])
+    #expect(contents.keys.sorted() == ["incidents", "incidents/.gitattributes", "incidents/.gitignore"])
     let again = host.run("init")
     #expect(again.status == 0 && again.output.contains("nothing to do"))
     #expect(try host.contents() == contents)

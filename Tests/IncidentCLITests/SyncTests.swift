@@ -6,6 +6,8 @@ import Testing
 struct SyncTests {
   /// Clones `a` and `b` of one remote, in each an identity; `id` prints the only incident of a clone.
   private static let clones = """
+    # A driver, so that nothing is said of its absence; one that fails, so that `sync` has to do without.
+    export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=merge.incident.driver GIT_CONFIG_VALUE_0=false
     set -e
     git init -q --bare remote.git; git -C remote.git symbolic-ref HEAD refs/heads/main
     for name in a b; do

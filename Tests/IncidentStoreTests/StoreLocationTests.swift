@@ -65,7 +65,7 @@ import Testing
     let store = try StoreLocation.create(at: path, fileSystem: FileSystem())
     #expect(try StoreLocation.create(at: path, fileSystem: FileSystem()) == store)
     #expect(try StoreLocation.find(from: directory.path, fileSystem: FileSystem()) == store)
-    #expect(try directory.entries("incidents") == [".gitignore"])
+    #expect(try directory.entries("incidents") == [".gitattributes", ".gitignore"])
     let rules = try #require(directory.text("incidents/.gitignore"))
     #expect([".lock", ".cache/", ".*.tmp"].allSatisfy(rules.split(separator: "\n").map(String.init).contains))
     try directory.write("", "incidents/x.swift")
@@ -98,7 +98,7 @@ import Testing
         #expect(error.sentence.hasPrefix("cannot ") && error.remedy.advice.count > 10)
         _ = try StoreLocation.create(at: directory.path("incidents"), fileSystem: FileSystem())
       }
-      #expect(try directory.entries("incidents") == [".gitignore"])
+      #expect(try directory.entries("incidents") == [".gitattributes", ".gitignore"])
       number += 1
     }
     #expect(number > 10)

@@ -22,7 +22,8 @@ enum Sync {
   static func run(_ session: Session) throws(CommandFailure) {
     let store = try session.storeExpected()
     let repository = try session.repository(store)
-    var sync = Synchronization(store.store, in: repository, driver: nil)
+    var sync = Synchronization(
+      store.store, in: repository, driver: session.environment.executable().map { MergeDriver.command(executable: $0) })
     let message = { (names: [String]) throws(GitObstacle) -> String in
       try session.commitMessage(for: names, in: repository, store)
     }

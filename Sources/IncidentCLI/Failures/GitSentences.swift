@@ -11,6 +11,12 @@ extension CommandFailure {
     }
     self.init(status: .refused, message: obstacle.sentence, hints: obstacle.hints)
   }
+
+  /// Git, or its files, could not be used at all.
+  init(_ error: GitError) {
+    let obstacle = GitObstacle.git(error)
+    self.init(status: .storage, message: obstacle.sentence, hints: obstacle.hints)
+  }
 }
 
 extension GitObstacle {

@@ -71,8 +71,8 @@ struct StoreAccess {
     return try body(lock)
   }
 
-  func completeIgnoreRules(by holder: LockHolder) throws(CommandFailure) -> Bool {
-    try CommandFailure.wrapping { () throws(StoreError) in try store.completeIgnoreRules(by: holder) }
+  func completeRules(by holder: LockHolder) throws(CommandFailure) -> [String] {
+    try CommandFailure.wrapping { () throws(StoreError) in try store.completeRules(by: holder) }
   }
 
   func write(_ incident: Incident, under lock: borrowing StoreLock) throws(CommandFailure) {

@@ -36,8 +36,8 @@ enum RegionMarker: Hashable {
   }
 
   /// The line that opens a region, without its line end.
-  static func opening(name: String, digest: String) -> String {
-    "<!-- incident:begin \(name) \(digest) -->"
+  static func opening(name: String, digest: String?) -> String {
+    "<!-- incident:begin \(name)\(digest.map { " " + $0 } ?? "") -->"
   }
 
   private static func isName(_ word: Substring) -> Bool {

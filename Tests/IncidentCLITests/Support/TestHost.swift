@@ -32,6 +32,8 @@ final class TestHost {
   var fileSystem = FileSystem()
   /// What Git says the user is called.
   var gitUserName: String?
+  /// Where the binary would be.
+  var executable: String?
 
   private let outer: String
   private let random: SharedRandom
@@ -66,9 +68,14 @@ final class TestHost {
       isTerminal: isTerminal, columns: isTerminal ? columns : nil, lines: typedLines, input: input,
       outputFailure: outputFailure, editor: editor)
     let name = gitUserName
-    let environment = Environment(
+    let path = executable
+    var environment = Environment(
       directory: directory, variables: variables, milliseconds: UInt64(now.seconds) * 1_000, random: random,
       fileSystem: fileSystem, streams: streams, gitUserName: { _ in name }, processID: 4711)
+    environment.gitVariables = [
+      "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CEILING_DIRECTORIES": outer,
+    ]
+    environment.executable = { path }
     let status = Launch.run(words, in: environment)
     typedLines = streams.lines
     return Outcome(
