@@ -3,7 +3,7 @@ import JSONTree
 
 /// The commands, by the word that picks each.
 enum CommandName: String, CaseIterable {
-  case declare, ack, update, note, severity, assign, mitigate, resolve, reopen, cancel, close, retract
+  case declare, ack, update, note, severity, assign, mitigate, resolve, reopen, cancel, close, retract, redact
   case list, show, status
   case comms
   case postmortem
@@ -32,6 +32,7 @@ enum CommandName: String, CaseIterable {
     case .cancel: Cancel.syntax
     case .close: Close.syntax
     case .retract: Retract.syntax
+    case .redact: Redact.syntax
     case .list: List.syntax
     case .show: Show.syntax
     case .status: ShowStatus.syntax
@@ -47,10 +48,11 @@ enum CommandName: String, CaseIterable {
     }
   }
 
-  /// Whether it puts events on a timeline, and so takes `--at`, `--by` and `--commit`.
+  /// Whether it puts events on a timeline, and so takes ``GlobalOptions/recording``.
   var recordsEvents: Bool {
     switch self {
     case .declare, .ack, .update, .note, .severity, .assign, .mitigate, .resolve, .reopen, .cancel, .close, .retract,
+      .redact,
       .postmortem:
       true
     case .list, .show, .status, .comms, .template, .`init`, .check, .sync, .mergeFile, .config, .completions: false
@@ -72,6 +74,7 @@ enum CommandName: String, CaseIterable {
     case .cancel: try Cancel.run(session)
     case .close: try Close.run(session)
     case .retract: try Retract.run(session)
+    case .redact: try Redact.run(session)
     case .list: try List.run(session)
     case .show: try Show.run(session)
     case .status: try ShowStatus.run(session)
@@ -112,6 +115,7 @@ enum CommandTable {
         "Respond",
         [
           .declare, .ack, .update, .note, .severity, .assign, .mitigate, .resolve, .reopen, .cancel, .close, .retract,
+          .redact,
         ]),
       group("Look", [.list, .show, .status]),
       group("Tell", [.comms]),
@@ -124,8 +128,7 @@ enum CommandTable {
     CommandGroup(
       title,
       names.map { name in
-        let declined = [GlobalOptions.at, GlobalOptions.by, GlobalOptions.commit]
-        return name.recordsEvents ? name.syntax : name.syntax.declining(declined)
+        name.recordsEvents ? name.syntax : name.syntax.declining(GlobalOptions.recording)
       })
   }
 

@@ -10,8 +10,11 @@ enum GlobalOptions {
   static let at = Option.value("at", "TIME", help: "When it happened, in UTC: 22:47, -15m, RFC 3339")
   static let by = Option.value("by", "NAME", help: "Who records it; else $INCIDENT_USER, Git's user.name, $USER")
   static let commit = Option.flag("commit", help: "Commit the record to Git at once")
+  static let allowSecret = Option.flag("allow-secret", help: "Record text that looks like a credential")
 
-  static let all = [directory, json, color, at, by, commit]
+  /// What commands take that record events.
+  static let recording = [at, by, commit, allowSecret]
+  static let all = [directory, json, color] + recording
 }
 
 /// When output is coloured.

@@ -19,7 +19,7 @@ import Testing
     ),
     ([], ["update", "-m", "x", "--next", "-5m"], "--next 15m"),
     ([], ["retract", "zzzzzz"], "no event"),
-    ([], ["retract", "last"], "no event that can be retracted"),
+    ([], ["retract", "last"], "no event to retract"),
     ([], ["cancel", "--duplicate-of", "zzzz"], "incident list"),
     ([], ["postmortem", "publish"], "incident postmortem"),
     ([["resolve"]], ["close"], "incident postmortem"),

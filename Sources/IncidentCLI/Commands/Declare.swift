@@ -84,6 +84,7 @@ enum Declare {
     } catch {
       throw .refused(error.message)
     }
+    try session.refuseSecrets(in: events)
     try store.write(incident, under: lock)
     return Session.Recorded(incident: incident, events: events, decision: decision, path: store.files.path(of: id))
   }

@@ -11,7 +11,7 @@ enum MergeFile {
   static let ours = Operand.required("OURS", help: "One side, which becomes the merged file", candidates: .files)
   static let theirs = Operand.required("THEIRS", help: "The other side", candidates: .files)
   static let path = Option.value(
-    "path", "PATH", help: "What the file is called in the repository; else by the name and content of OURS", candidates: .files)
+    "path", "PATH", help: "What the file is called in the repository; else OURS tells", candidates: .files)
   static let align = Option.flag(
     "align", help: "On a conflict, make generated regions alike in all three, for a text merge")
 

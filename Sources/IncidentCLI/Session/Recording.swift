@@ -52,19 +52,28 @@ extension Session {
     } catch {
       throw .refused(error.message)
     }
-    if !events.isEmpty { try store.write(incident, under: lock) }
+    if !events.isEmpty {
+      try refuseSecrets(in: events)
+      try store.write(incident, under: lock)
+    }
     return Recorded(incident: incident, events: events, decision: decision, path: loaded.path)
   }
 
   /// Says what came of a write, and commits it where that is asked for.
-  /// - Parameter namesReference: Whether the command that comes next has to say which incident is meant.
-  func report(_ recorded: Recorded, namesReference: Bool = false) throws(CommandFailure) {
+  /// - Parameters:
+  ///   - namesReference: Whether the command that comes next has to say which incident is meant.
+  ///   - more: Members for the answer in JSON.
+  func report(
+    _ recorded: Recorded, namesReference: Bool = false, adding more: JSONObject = [:]
+  ) throws(CommandFailure) {
     messageFile?.remove()
-    try answer(with: recorded, namesReference: namesReference)
+    try answer(with: recorded, namesReference: namesReference, adding: more)
     try commitIfAsked(recorded.incident.id)
   }
 
-  private func answer(with recorded: Recorded, namesReference: Bool) throws(CommandFailure) {
+  private func answer(
+    with recorded: Recorded, namesReference: Bool, adding more: JSONObject
+  ) throws(CommandFailure) {
     for warning in recorded.decision.warnings { warn(warning.sentence) }
     let snapshot = recorded.incident.snapshot
     if wantsJSON {
@@ -73,6 +82,7 @@ extension Session {
       json["changed"] = .bool(!recorded.events.isEmpty)
       if let event = recorded.events.first { json["event"] = .object(event.json) }
       if recorded.events.count > 1 { json["events"] = .array(recorded.events.map { .object($0.json) }) }
+      for member in more { json[member.key] = member.value }
       return say(json: .object(json))
     }
     let head: StyledLine = "\(snapshot.id, .label)  "
@@ -116,6 +126,7 @@ extension AlreadySo {
     case .assigned(let role, let name): "\(name) is already \(role.title)"
     case .released(let role): "nobody to release as \(role.title)"
     case .retracted(let id): "event \(id) is already retracted"
+    case .redacted(let id): "the words of event \(id) are already blanked"
     case .recorded(let id): "already recorded as event \(id)"
     case .postmortem(let status): "the postmortem is already \(PostmortemText.standing(status))"
     }

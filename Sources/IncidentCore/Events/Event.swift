@@ -75,6 +75,14 @@ public struct Event: Hashable, Sendable {
     return Event(blanked: JSONObject(members), of: self)
   }
 
+  /// Whether there is anything in it that a redaction would blank.
+  public var hasWords: Bool { blanked.json != json }
+
+  /// The texts that a redaction would blank, at the top of the event.
+  public var words: [String] {
+    zip(json, blanked.json).compactMap { $0.value == $1.value ? nil : $0.value.string }
+  }
+
   /// The members of every event.
   private static let keys = ["id", "at", "by", "type"]
 

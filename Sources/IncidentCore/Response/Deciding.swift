@@ -21,6 +21,7 @@ extension Incident {
       case .cancel(let message, let original): try cancelling(message, original, then, context)
       case .close(let message, let force): try closing(message, force, then, context)
       case .retract(let event, let message): try retracting(event, message)
+      case .redact(let event, let message): try redacting(event, message)
       case .postmortem(let status): stepping(to: status)
       }
     decision.warnings += try warnings(about: decision, context)

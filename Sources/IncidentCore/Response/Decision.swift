@@ -42,6 +42,8 @@ public enum AlreadySo: Hashable, Sendable {
   case released(Role)
   /// The event did not count.
   case retracted(EventID)
+  /// The event's words were blanked.
+  case redacted(EventID)
   /// The same was said of the same moment by the same person.
   case recorded(EventID)
   /// The postmortem was that far.

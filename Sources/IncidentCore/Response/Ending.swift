@@ -44,6 +44,13 @@ extension Incident {
     return .record(.retracted(Retracted(event: id, message: message)))
   }
 
+  func redacting(_ id: EventID, _ message: String?) throws(Refusal) -> Decision {
+    guard events.contains(where: { $0.id == id }) else { throw .noSuchEvent(id) }
+    let isBlanked = Self.redactionTargets(in: events).contains(id)
+    if isBlanked { return .already(.redacted(id), keeping: newWords(message)) }
+    return .record(.redacted(Redacted(event: id, message: message)))
+  }
+
   func stepping(to status: PostmortemStatus) -> Decision {
     let order = PostmortemStatus.allCases
     if let current = snapshot.postmortem, let now = order.firstIndex(of: current),

@@ -24,6 +24,8 @@ public enum Intent: Hashable, Sendable {
   case close(message: String?, force: Bool)
   /// An event no longer counts.
   case retract(EventID, message: String?)
+  /// An event's words are to go for good.
+  case redact(EventID, message: String?)
   /// The postmortem took a step.
   case postmortem(PostmortemStatus)
 }

@@ -1,0 +1,88 @@
+/// Credentials that have no form of their own and are known by what they are given to.
+extension SecretScanner {
+  /// `scheme://user:password@host`, at its colon.
+  func urlPassword(at position: Int) -> Match? {
+    guard starts(with: "://", at: position), position > 0, Bytes.isWord(text[position - 1]) else { return nil }
+    let start = position + 3
+    var colon: Int?
+    var end = start
+    var at: Int?
+    scan: while end < text.count, end - start < 512 {
+      switch text[end] {
+      case UInt8(ascii: ":") where colon == nil: colon = end
+      case UInt8(ascii: "@"): at = end
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+        UInt8(ascii: "`"), UInt8(ascii: ","), 0...0x20:
+        break scan
+      default: break
+      }
+      end += 1
+    }
+    guard let colon, let at, colon < at else { return nil }
+    let value = SecretValue(text[(colon + 1)..<at])
+    guard !value.bytes.isEmpty, !value.isPlaceholder else { return nil }
+    return Match(rule: .urlPassword, range: (colon + 1)..<at)
+  }
+
+  /// `name = value`, `"name": "value"`, at the sign between them.
+  func assignment(at position: Int) -> Match? {
+    var end = position
+    while end > 0, position - end < 3, text[end - 1] == UInt8(ascii: " ") || Bytes.isQuote(text[end - 1]) { end -= 1 }
+    var start = end
+    while start > 0, end - start < 64, Bytes.isName(text[start - 1]) { start -= 1 }
+    guard let kind = SecretName.kind(of: text[start..<end]) else { return nil }
+    var first = position + 1
+    // `=>`, `:=`, `==`
+    if first < text.count, text[first] == UInt8(ascii: "=") || text[first] == UInt8(ascii: ">") { first += 1 }
+    let isDirect = text[position] == UInt8(ascii: "=") && first < text.count && text[first] != UInt8(ascii: " ")
+    return value(from: first, kind, isDirect: isDirect)
+  }
+
+  /// `--name value`, at its first hyphen; with `=` it is an assignment.
+  func option(at position: Int) -> Match? {
+    guard starts(with: "--", at: position), position == 0 || text[position - 1] <= 0x20 else { return nil }
+    var end = position + 2
+    while end < text.count, Bytes.isName(text[end]) { end += 1 }
+    guard end < text.count, text[end] == UInt8(ascii: " "),
+      let kind = SecretName.kind(of: text[(position + 2)..<end])
+    else { return nil }
+    // Another option may follow a flag: `--password --verbose`.
+    guard end + 1 < text.count, text[end + 1] != UInt8(ascii: "-") else { return nil }
+    return value(from: end, kind, isDirect: false)
+  }
+
+  /// Whether `&name=` stands here, as in the query of a URL.
+  private func isNextParameter(at position: Int) -> Bool {
+    var end = position + 1
+    while end < text.count, end - position < 64, Bytes.isName(text[end]) { end += 1 }
+    return end > position + 1 && end < text.count && text[end] == UInt8(ascii: "=")
+  }
+
+  private func value(from position: Int, _ kind: SecretName.Kind, isDirect: Bool) -> Match? {
+    var start = position
+    while start < text.count, start - position < 4, text[start] == UInt8(ascii: " ") { start += 1 }
+    guard start < text.count else { return nil }
+    let quote = Bytes.isQuote(text[start]) ? text[start] : nil
+    if quote != nil { start += 1 }
+    var end = start
+    while end < text.count, end - start < 512 {
+      let byte = text[end]
+      if let quote {
+        if byte == quote || byte == UInt8(ascii: "\n") { break }
+      } else if byte <= 0x20 || Bytes.isQuote(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+        || byte == UInt8(ascii: "&") && isNextParameter(at: end)
+      {
+        break
+      }
+      end += 1
+    }
+    if quote == nil, !Bytes.isBracket(text[start]) {
+      while end > start, Bytes.endsSentence(text[end - 1]) { end -= 1 }
+    }
+    guard start < end, token(at: start) == nil, !starts(with: "eyJ", at: start), !starts(with: "-----BEGIN", at: start)
+    else { return nil }
+    let value = SecretValue(text[start..<end])
+    guard value.isSecret(kind, isDirect: isDirect || quote != nil) else { return nil }
+    return Match(rule: .assignment, range: start..<end)
+  }
+}
