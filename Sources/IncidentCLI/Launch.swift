@@ -7,6 +7,8 @@ import JSONTree
 public enum Launch {
   /// Runs this process's command line and ends the process.
   public static func main() -> Never {
+    // A file over `ulimit -f` is an error to tell, not an end without a word.
+    signal(SIGXFSZ, SIG_IGN)
     exit(run(words(), in: .process()))
   }
 

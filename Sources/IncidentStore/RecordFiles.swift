@@ -74,8 +74,12 @@ public struct RecordFiles: Sendable {
       try fileSystem.status(at: location, followingLinks: false)
     }
     if let status, status.kind != .regular { throw .notARegularFile(path: location, status.kind) }
-    try StoreError.wrapping { () throws(SystemError) in
+    do throws(SystemError) {
       try AtomicReplacement(fileSystem).write(bytes, to: location)
+    } catch {
+      // The last step, when the file has its new name already.
+      let isInPlace = error.call == .synchronize && error.path == parent(of: location)
+      throw isInPlace ? .unconfirmed(path: path, error) : .inputOutput(error)
     }
   }
 

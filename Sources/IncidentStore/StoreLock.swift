@@ -14,7 +14,8 @@ public struct StoreLock: ~Copyable, Sendable {
   /// The lock file's name in the store.
   static let fileName = ".lock"
 
-  /// Takes the lock, trying again and again until `wait` has passed.
+  /// Takes the lock, trying again and again until `wait` has passed in which nobody else got it either: in a crowd the
+  /// others come to their end, and one that hangs does not. Never longer than six times `wait`.
   ///
   /// - Throws: ``StoreError/lockHeld(_:path:waitedMilliseconds:)``, ``StoreError/linkOutOfStore(path:target:)`` or
   ///   ``StoreError/notARegularFile(path:_:)`` for a lock file that is none, ``StoreError/inputOutput(_:)``.
@@ -24,7 +25,8 @@ public struct StoreLock: ~Copyable, Sendable {
     let path = store.path(fileName)
     let clock = fileSystem.calls
     let budget = nanoseconds(wait)
-    let start = clock.monotonicTime()
+    let begin = clock.monotonicTime()
+    var (start, otherSeen) = (begin, "")
     // Short enough that a crowd finds every gap, jittered so that it does not come in step.
     var pause: Int64 = 500_000
     while true {
@@ -33,10 +35,13 @@ public struct StoreLock: ~Copyable, Sendable {
         if try isLocked(file, path, fileSystem) {
           return try StoreLock(taking: file, path, holder, fileSystem)
         }
-        let waited = clock.monotonicTime() - start
-        guard waited < budget else {
-          let other = LockHolder(fileContent: content(of: file, path, fileSystem))
-          throw StoreError.lockHeld(other, path: path, waitedMilliseconds: Int(waited / 1_000_000))
+        let now = clock.monotonicTime()
+        let other = content(of: file, path, fileSystem)
+        if other != otherSeen { (start, otherSeen) = (now, other) }
+        let waited = now - start
+        guard waited < budget, now - begin < budget * 6 else {
+          let waited = Int((now - begin) / 1_000_000)
+          throw StoreError.lockHeld(LockHolder(fileContent: other), path: path, waitedMilliseconds: waited)
         }
         fileSystem.close(file)
         clock.sleep(nanoseconds: min(Int64.random(in: pause / 2...pause), budget - waited))

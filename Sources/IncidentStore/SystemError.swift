@@ -59,6 +59,7 @@ public struct SystemError: Error, Hashable, Sendable {
         "ask for permission on that path, or run as the user who owns it", ["ls", "-ld", path], "shows who may do what")
     case ENOSPC, EDQUOT:
       Remedy("make room, then run the same command again", ["df", "-h", path], "shows how full the disk is")
+    case EFBIG: Remedy("raise the limit for files", ["ulimit", "-f", "unlimited"], "lifts it in this shell")
     case EROFS: Remedy("mount it for writing, or work in a clone that can be written")
     case EMFILE, ENFILE:
       Remedy("close programs that hold many files, or raise the limit", ["ulimit", "-n", "1024"], "raises it")
@@ -79,6 +80,7 @@ public struct SystemError: Error, Hashable, Sendable {
     case EACCES, EPERM: "permission denied"
     case ENOSPC: "the disk is full"
     case EDQUOT: "the disk quota is used up"
+    case EFBIG: "files of this process may not get that large"
     case EROFS: "the file system is read-only"
     case EMFILE: "this process has too many open files"
     case ENFILE: "this machine has too many open files"

@@ -10,35 +10,69 @@ import Testing
   /// A command, and what the store has to say once it has succeeded.
   struct Command: Sendable, CustomTestStringConvertible {
     let words: [String]
+    /// What is typed before anything fails.
+    let preparation: [[String]]
     let isDone: @Sendable (TestHost) throws -> Bool
 
-    var testDescription: String { words[0] }
+    init(
+      words: [String], after preparation: [[String]] = [], isDone: @escaping @Sendable (TestHost) throws -> Bool
+    ) {
+      self.words = words
+      self.preparation = preparation
+      self.isDone = isDone
+    }
+
+    var testDescription: String { words.joined(separator: " ") }
   }
 
-  static let commands = [
-    Command(words: ["declare", "Second", "-s", "3"]) { host in try incidents(host).contains { $0.title == "Second" } },
-    Command(words: ["ack"]) { host in
-      try incidents(host).allSatisfy { $0.title != "First" || $0.milestones.acknowledged != nil }
-    },
-    Command(words: ["postmortem"]) { host in
-      let names = try FileManager.default.contentsOfDirectory(atPath: host.stored(""))
-      return try names.contains { $0.hasSuffix(".postmortem.md") }
-        && incidents(host).allSatisfy { $0.title != "First" || $0.postmortem == .draft }
-    },
-  ]
+  static let commands =
+    [
+      Command(words: ["declare", "Second", "-s", "3"]) { host in
+        try incidents(host).contains { $0.snapshot.title == "Second" }
+      },
+      Command(words: ["postmortem"]) { host in
+        let names = try FileManager.default.contentsOfDirectory(atPath: host.stored(""))
+        return try names.contains { $0.hasSuffix(".postmortem.md") } && has("postmortem", host)
+      },
+      Command(words: ["postmortem", "review"], after: [["postmortem"]]) { host in
+        try incidents(host).contains { $0.snapshot.postmortem == .inReview }
+      },
+      Command(words: ["redact", "last"], after: [["note", "-m", "swordfish"]]) { host in
+        try has("redacted", host) && !host.records().contains { try host.text($0).contains("swordfish") }
+      },
+      Command(words: ["init"], after: []) { host in
+        FileManager.default.fileExists(atPath: host.stored(".gitattributes"))
+      },
+    ]
+    + [
+      (["ack"], "acknowledged"), (["update", "-m", "Rolled back"], "updated"), (["note", "-m", "Seen"], "noted"),
+      (["severity", "1"], "severityChanged"), (["assign", "ic", "li"], "assigned"), (["mitigate"], "mitigated"),
+      (["resolve", "-m", "Well"], "resolved"), (["cancel", "-m", "None"], "cancelled"),
+    ].map { words, type in Command(words: words) { try has(type, $0) } }
+    + [
+      (["reopen"], "reopened"), (["close", "--force", "-m", "Enough"], "closed"),
+      (["retract", "last"], "retracted"),
+    ].map { words, type in Command(words: words, after: [["resolve", "-m", "Well"]]) { try has(type, $0) } }
+
+  /// Whether the first record has an event of that type.
+  private static func has(_ type: String, _ host: TestHost) throws -> Bool {
+    try incidents(host).contains { $0.snapshot.title == "First" && $0.events.contains { $0.body.type == type } }
+  }
 
   /// What the store's records say; each of them can be read.
-  private static func incidents(_ host: TestHost) throws -> [Snapshot] {
+  private static func incidents(_ host: TestHost) throws -> [Incident] {
     try host.records().map { name in
       let id = try #require(IncidentID(String(name.dropLast(5))))
-      return try RecordCodec.decode(try host.bytes(name), named: id).snapshot
+      return try RecordCodec.decode(try host.bytes(name), named: id)
     }
   }
 
   /// A store with a record, the team's settings and a template.
-  private func host() throws -> TestHost {
+  private func host(for command: Command) throws -> TestHost {
     let host = try TestHost()
     _ = try host.declare("First")
+    for words in command.preparation { host.run(words) }
+    if command.words == ["init"] { try FileManager.default.removeItem(atPath: host.stored(".gitattributes")) }
     try host.store("{}", "config.json")
     try host.store("{{title}}", "templates/page.md")
     return host
@@ -46,17 +80,19 @@ import Testing
 
   @Test(
     "says why and exits 3, or does what it was asked; never breaks a record, never loses what it said was recorded",
-    arguments: commands, [EIO, ENOSPC, EACCES, EROFS])
+    arguments: commands, everyErrorCode)
   func everyCallFails(command: Command, code: Int32) throws {
     var number = 0
     var failures = 0
     while true {
-      let host = try host()
+      let host = try host(for: command)
       let calls = FailingSystemCalls(failing: number, code: code)
       host.fileSystem = FileSystem(calls)
       let outcome = host.run(command.words)
       let call = "call \(number), \(calls.made.indices.contains(number) ? calls.made[number] : "none")"
       let isDone = try command.isDone(host)
+      // An interrupted call is made again, and nobody hears of it; only what was closed is not closed twice.
+      if code == EINTR { #expect(outcome.status == 0, "\(call): \(outcome.transcript)") }
       switch outcome.status {
       case 0: #expect(isDone, "\(call): \(outcome.transcript)")
       case 3:
@@ -64,9 +100,13 @@ import Testing
         let says = outcome.error.hasPrefix("incident: ") && outcome.error.contains("cannot ")
         #expect(says, "\(call): \(outcome.transcript)")
         #expect(outcome.output.isEmpty, "\(call): \(outcome.transcript)")
+        // What is there all the same is said to be there, so that nobody records it twice.
+        if isDone, !["init", "postmortem"].contains(command.words[0]) {
+          #expect(outcome.error.contains(" is written, but the disk did not confirm it"), "\(outcome.transcript)")
+        }
       default: Issue.record("\(call): \(outcome.transcript)")
       }
-      #expect(try Self.incidents(host).contains { $0.title == "First" })
+      #expect(try Self.incidents(host).contains { $0.snapshot.title == "First" })
       host.fileSystem = FileSystem()
       let check = host.run("check")
       #expect(check.status == 0, "\(call): \(check.transcript)")
@@ -77,10 +117,11 @@ import Testing
       if number >= calls.made.count { break }
       number += 1
     }
-    #expect(number > 25 && failures > 15, "\(number) calls, \(failures) failures")
+    #expect(number > 10, "\(number) calls")
+    if code != EINTR, command.words != ["init"] { #expect(failures > 10, "\(failures) failures") }
   }
 
-  @Test("in an empty directory too", arguments: [EIO, ENOSPC, EACCES, EROFS])
+  @Test("in an empty directory too", arguments: everyErrorCode)
   func firstDeclaration(code: Int32) throws {
     var number = 0
     while true {

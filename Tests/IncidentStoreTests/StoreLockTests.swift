@@ -37,6 +37,32 @@ import Testing
     try StoreLock.acquire(in: store, holder: exampleHolder, wait: .seconds(5), fileSystem: FileSystem()).release()
   }
 
+  @Test("waits on while others get it one after the other, and not for ever")
+  func progress() throws {
+    let store = try directory.store()
+    let lock = try StoreLock.acquire(in: store, holder: exampleHolder, fileSystem: FileSystem())
+    let calls = FailingSystemCalls()
+    let path = directory.path(".lock")
+    calls.whenSlept = { time in
+      // Every second somebody else has it.
+      let holder = LockHolder(
+        processID: Int32(truncatingIfNeeded: time / 1_000_000_000), user: "dana", command: "incident ack",
+        since: exampleHolder.since)
+      try? Data(holder.fileContent.utf8).write(to: URL(fileURLWithPath: path))
+    }
+    do {
+      _ = try StoreLock.acquire(in: store, holder: exampleHolder, wait: .seconds(2), fileSystem: FileSystem(calls))
+      Issue.record("the lock was taken twice")
+    } catch {
+      guard case .lockHeld(_, _, let waited) = error else {
+        Issue.record(error)
+        return
+      }
+      #expect(12_000...12_100 ~= waited)
+    }
+    lock.release()
+  }
+
   @Test("lets one of many threads in at a time")
   func exclusion() throws {
     let store = try directory.store()

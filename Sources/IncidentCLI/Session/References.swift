@@ -47,8 +47,9 @@ extension Session {
     if let failure = failures.first { return try onlyIncident(active.first, beside: CommandFailure(failure)) }
     if active.count == 1 { return active[0] }
     // One that the index calls active may have been resolved by an edit it does not know of.
-    let resolved = try store.records(standing: [.active, .awaitingClose]).records.map(\.incident)
-      .filter { $0.snapshot.status == .resolved }.map(\.id)
+    let (over, unread) = try store.records(standing: [.active, .unreadable, .awaitingClose])
+    let resolved = over.map(\.incident).filter { $0.snapshot.status == .resolved }.map(\.id)
+    if let failure = unread.first { return try onlyIncident(resolved.first, beside: CommandFailure(failure)) }
     if resolved.count == 1 { return resolved[0] }
     if resolved.count > 1 {
       throw ambiguous("no incident is active, and \(resolved.count) are resolved but not closed: say which", resolved)

@@ -25,6 +25,13 @@ enum Main {
     case "sync":
       guard words.count == 3, let runs = Int(words[2]) else { throw Misuse() }
       try DiskSync.measure(in: words[1], runs: runs)
+    case "crowd":
+      guard words.count == 5, let processes = Int(words[3]), let updates = Int(words[4]) else { throw Misuse() }
+      try Crowd(incident: words[1], directory: words[2]).measure(processes: processes, updates: updates)
+    case "kill":
+      guard words.count == 5, let kills = Int(words[3]), let seed = UInt64(words[4]) else { throw Misuse() }
+      var writer = KilledWriter(incident: words[1], directory: words[2], seed: seed)
+      try writer.measure(kills: kills)
     case "time":
       guard words.count >= 6, let runs = Int(words[1]) else { throw Misuse() }
       try ProcessTimer(runs: runs, saved: words[2], restored: words[3], command: Array(words[5...])).measure()
@@ -39,6 +46,8 @@ enum Main {
       usage: incident-benchmark make-store DIR COUNT ACTIVE SEED
              incident-benchmark json DIR SECONDS
              incident-benchmark sync DIR RUNS
+             incident-benchmark crowd INCIDENT DIR PROCESSES UPDATES
+             incident-benchmark kill INCIDENT DIR KILLS SEED
              incident-benchmark time RUNS SAVED RESTORED -- COMMAND …
       """
     }

@@ -35,31 +35,8 @@ struct ProcessTimer {
   }
 
   private func run() throws -> Int {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for stream: Int32 in [1, 2] { posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0) }
-    var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) }
-    arguments.append(nil)
-    defer { for argument in arguments { free(argument) } }
-    var child: pid_t = 0
-    guard posix_spawnp(&child, command[0], &actions, nil, arguments, environ) == 0 else {
-      throw Failure(description: "\(command[0]) cannot be started")
-    }
-    var status: Int32 = 0
-    var usage = rusage()
-    while wait4(child, &status, 0, &usage) < 0 {
-      guard errno == EINTR else { throw Failure(description: "\(command[0]) cannot be waited for") }
-    }
-    guard status == 0 else { throw Failure(description: "\(command.joined(separator: " ")) fails") }
-    #if canImport(Darwin)
-      return usage.ru_maxrss / 1_024
-    #else
-      return usage.ru_maxrss
-    #endif
+    let (hasSucceeded, peak) = try ChildProcess(command).wait()
+    guard hasSucceeded else { throw Failure(description: "\(command.joined(separator: " ")) fails") }
+    return peak
   }
 }

@@ -8,6 +8,8 @@ final class FailingSystemCalls: SystemCalls {
   private let failing: Int
   private let code: Int32
   private let longestWrite: Int
+  /// Called after each sleep with what the clock says then. Set before the calls are used.
+  nonisolated(unsafe) var whenSlept: ((Int64) -> Void)?
   private let state = Mutex((made: [String](), time: Int64(0)))
 
   /// Fails call number `failing` (from 0) with `code`; writes at most `longestWrite` bytes at a time.
@@ -107,7 +109,10 @@ final class FailingSystemCalls: SystemCalls {
   /// A clock that only sleeping moves.
   func monotonicTime() -> Int64 { state.withLock { $0.time } }
 
-  func sleep(nanoseconds: Int64) { state.withLock { $0.time += nanoseconds } }
+  func sleep(nanoseconds: Int64) {
+    state.withLock { $0.time += nanoseconds }
+    whenSlept?(monotonicTime())
+  }
 }
 
 /// What every call is made to fail with.
