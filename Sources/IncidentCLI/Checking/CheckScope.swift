@@ -20,7 +20,8 @@ struct CheckScope {
     store = try typed.isEmpty || session.arguments.has(Check.staged) ? session.store() : session.storeIfAny()
     let targets = try CheckTargets(typed, session)
     if session.arguments.has(Check.staged), let store {
-      let index = try Self.index(of: store, session)
+      let repository = try session.repository(store)
+      let index = try CommandFailure.wrapping { () throws(GitObstacle) in try StagedStore(repository) }
       setConfig(index.files[ConfigFile.name].map { ConfigFile.read($0, path: store.location.path(ConfigFile.name)) })
       others += index.unmergedFindings(path: store.location.path)
       take(targets, from: index.listing) { index.files[$0].map(CheckedFile.Content.bytes) }
@@ -80,24 +81,6 @@ struct CheckScope {
         .config, in: failure.place?.path ?? store.location.path(ConfigFile.name), line: failure.place?.line,
         column: failure.place?.column, failure.message, remedy: "mend that place; the default counts until then")
     }
-  }
-
-  private static func index(of store: StoreAccess, _ session: Session) throws(CommandFailure) -> StagedStore {
-    let index: StagedStore?
-    do throws(GitError) {
-      index = try StagedStore.read(store.location, adding: session.environment.gitVariables)
-    } catch {
-      switch error {
-      case .notInstalled: throw .storage("git is not installed, or not on PATH", Hint("git --version", "says so"))
-      case .failed(let command, _, let errors):
-        throw .storage("\(command) failed: \(errors.split(separator: "\n").first ?? "it does not say why")")
-      }
-    }
-    guard let index else {
-      throw .refused(
-        "\(store.location.root) is in no work tree of Git", Hint("incident check", "checks the files themselves"))
-    }
-    return index
   }
 
   private mutating func take(

@@ -10,22 +10,16 @@ public struct StagedStore: Sendable {
   public private(set) var unmerged: [String] = []
 
   /// Reads the index with one `git ls-files`, and all it names with one `git cat-file`.
-  /// - Returns: Nil where the store is in no work tree of Git.
-  /// - Throws: ``GitError``.
-  public static func read(
-    _ store: StoreLocation, adding variables: [String: String]
-  ) throws(GitError) -> StagedStore? {
-    guard let repository = try GitRepository.find(from: store.root, adding: variables),
-      let folder = repository.path(of: store.root)
-    else { return nil }
-    let prefix = folder == "." ? "" : folder + "/"
-    let staged = try repository.stagedFiles(in: folder).compactMap { file -> Entry? in
-      guard file.path.hasPrefix(prefix) else { return nil }
-      let name = String(file.path.dropFirst(prefix.count))
-      return name.contains("/") ? nil : Entry(name: name, file: file)
+  public init(_ repository: StoreRepository) throws(GitObstacle) {
+    let staged = try repository.stagedFiles().filter { !$0.name.contains("/") }
+    let wanted = staged.filter { $0.isRegular && $0.stage == 0 && $0.name.hasSuffix(".json") }
+    let contents = try repository.contents(of: wanted.map(\.object))
+    listing = CheckListing(names: staged.filter { $0.stage == 0 }.map(\.name))
+    for (file, bytes) in zip(wanted, contents) { files[file.name] = bytes }
+    for file in staged where file.name.hasSuffix(".json") {
+      if file.stage > 0, unmerged.last != file.name { unmerged.append(file.name) }
+      if file.stage == 0, file.mode == "120000" { links.append(file.name) }
     }
-    let wanted = staged.filter { $0.file.isRegular && $0.file.stage == 0 && $0.name.hasSuffix(".json") }
-    return StagedStore(staged, wanted, try repository.contents(of: wanted.map(\.file.object)))
   }
 
   /// What is found of the files whose merge is not finished.
@@ -35,20 +29,6 @@ public struct StagedStore: Sendable {
       Finding(
         .conflictMarkers, in: path($0), "the merge of this file is not finished",
         remedy: "mend the file, and git add it")
-    }
-  }
-
-  private struct Entry {
-    let name: String
-    let file: StagedFile
-  }
-
-  private init(_ staged: [Entry], _ wanted: [Entry], _ contents: [[UInt8]?]) {
-    listing = CheckListing(names: Set(staged.filter { $0.file.stage == 0 }.map(\.name)))
-    for (entry, bytes) in zip(wanted, contents) { files[entry.name] = bytes }
-    for entry in staged where entry.name.hasSuffix(".json") {
-      if entry.file.stage > 0, unmerged.last != entry.name { unmerged.append(entry.name) }
-      if entry.file.stage == 0, entry.file.mode == "120000" { links.append(entry.name) }
     }
   }
 }

@@ -1,40 +1,42 @@
 /// A file as Git's index holds it.
-public struct StagedFile: Hashable, Sendable {
-  /// From the top of the work tree.
-  public let path: String
+struct StagedFile {
+  /// From the store on.
+  let name: String
   /// `100644`, `100755`; `120000` for a symbolic link, `160000` for a submodule.
-  public let mode: String
+  let mode: String
   /// The name of its content.
-  public let object: String
+  let object: String
   /// 0; or 1, 2 and 3 for the base, ours and theirs of a merge that is not finished.
-  public let stage: Int
+  let stage: Int
 
   /// Whether it is an ordinary file rather than a link or a submodule.
-  public var isRegular: Bool { mode.hasPrefix("100") }
+  var isRegular: Bool { mode.hasPrefix("100") }
 
   /// One entry as `git ls-files --stage -z` writes it: `MODE OBJECT STAGE<tab>PATH`.
-  init?(_ entry: ArraySlice<UInt8>) {
+  init?(_ entry: ArraySlice<UInt8>, below prefix: String) {
     guard let tab = entry.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
     let fields = entry[..<tab].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
     guard fields.count == 3, let stage = Int(fields[2]) else { return nil }
     (mode, object, self.stage) = (fields[0], fields[1], stage)
-    path = String(decoding: entry[(tab + 1)...], as: UTF8.self)
+    let path = String(decoding: entry[(tab + 1)...], as: UTF8.self)
+    guard path.hasPrefix(prefix) else { return nil }
+    name = String(path.dropFirst(prefix.count))
   }
 }
 
-extension GitRepository {
-  /// What the index, `$GIT_INDEX_FILE` where that is set, holds below a directory.
-  /// - Parameter directory: from the top of the work tree; `.` for all of it.
-  public func stagedFiles(in directory: String) throws(GitError) -> [StagedFile] {
-    let words = ["--literal-pathspecs", "ls-files", "--stage", "-z", "--full-name", "--", directory]
-    return try git.answer(words).split(separator: 0).compactMap(StagedFile.init)
+extension StoreRepository {
+  /// What the index, `$GIT_INDEX_FILE` where that is set, holds of the store, paths from there.
+  func stagedFiles() throws(GitObstacle) -> [StagedFile] {
+    let folder = repository.path(of: location.root) ?? "."
+    let output = try answer(["ls-files", "--stage", "-z", "--full-name", "--", folder])
+    return output.split(separator: 0).compactMap { StagedFile($0, below: path("")) }
   }
 
   /// The contents of objects, each in its place; nil for one that this clone does not have. One process, however many.
-  public func contents(of objects: [String]) throws(GitError) -> [[UInt8]?] {
+  func contents(of objects: [String]) throws(GitObstacle) -> [[UInt8]?] {
     guard !objects.isEmpty else { return [] }
     let input = Array((objects.joined(separator: "\n") + "\n").utf8)
-    let output = try git.answer(["cat-file", "--batch"], input: input)
+    let output = try answer(["cat-file", "--batch"], input: input)
     var contents: [[UInt8]?] = []
     var rest = output[...]
     while contents.count < objects.count, let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
