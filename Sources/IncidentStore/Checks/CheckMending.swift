@@ -22,6 +22,8 @@ extension Store {
       guard let bytes = try files.read(fileNamed: name), let incident = try? RecordCodec.decode(bytes),
         incident.isWritable
       else { return nil }
+      // Whose record this is takes a person.
+      if let named = IncidentID(String(name.dropLast(5))), named != incident.id { return nil }
       let canonical = RecordCodec.encode(incident)
       guard canonical != bytes else { return nil }
       try files.write(canonical, fileNamed: name, under: lock)

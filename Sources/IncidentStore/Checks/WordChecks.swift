@@ -44,8 +44,9 @@ extension CheckedRecord {
   func unknownRoles(_ settings: CheckSettings) -> [Finding] {
     let names = Role.allCases.map(\.rawValue)
     func suggestion(_ word: String) -> String {
-      let meant = Role(typed: word)?.rawValue ?? settings.nearestWord(word, names)
-      return meant.map { ". Did you mean \"\($0)\"?" } ?? "; there are \(names.joined(separator: ", "))"
+      let words = names + Role.typedWords.filter { $0.utf8.count > 4 }
+      let meant = Role(typed: word) ?? settings.nearestWord(word, words).flatMap(Role.init(typed:))
+      return meant.map { ". Did you mean \"\($0.rawValue)\"?" } ?? "; there are \(names.joined(separator: ", "))"
     }
     var findings: [Finding] = []
     // A newer version, or another tool, may keep keys of its own there: only a slip of the finger is meant.
