@@ -15,10 +15,11 @@ import Testing
     "good", "snapshot-disagrees", "snapshot-misses-a-key", "not-canonical", "no-final-newline", "order-impossible",
     "newer-schema-readable", "event-bad-field", "newer-schema", "unknown-severity", "future-event", "event-twice",
     "event-unknown-severity", "unknown-role-in-head", "update-overdue", "drill", "postmortem-overdue",
+    "secret",
   ]
 
   /// Those that are sound: `check` finds nothing, or what people owe.
-  static let sound: Set<String> = ["good", "drill", "update-overdue", "postmortem-overdue"]
+  static let sound: Set<String> = ["good", "drill", "update-overdue", "postmortem-overdue", "secret"]
 
   /// Those whose head alone cannot be read: a list says so, and whoever reads on has the timeline.
   static let headIsBroken: Set<String> = ["newer-schema", "unknown-severity"]
@@ -134,7 +135,7 @@ import Testing
 
   @Test("the gallery is there")
   func galleryIsThere() {
-    #expect(Self.names.count >= 47)
+    #expect(Self.names.count >= 48)
     #expect(Self.readable.union(Self.headIsFine).isSubset(of: Self.names))
   }
 }

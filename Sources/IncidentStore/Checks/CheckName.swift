@@ -24,6 +24,8 @@ public enum CheckName: String, CaseIterable, Hashable, Sendable {
   case futureEvents = "future-events"
   /// No id names two incidents, or two events.
   case duplicateIDs = "duplicate-ids"
+  /// No text looks like a credential.
+  case secrets
   /// Somebody holds every role that the policy requires.
   case requiredRoles = "required-roles"
   /// The next update is not due yet.
@@ -39,8 +41,9 @@ public enum CheckName: String, CaseIterable, Hashable, Sendable {
     case .conflictMarkers, .readable, .config, .fileName, .events, .unknownSeverities, .unknownRoles, .snapshot,
       .canonical, .milestoneOrder, .futureEvents, .duplicateIDs:
       .error
-    // A response at 03:12 owes all of these; and a temporary file may be that of a writer at work.
-    case .requiredRoles, .overdueUpdates, .postmortem, .leftovers: .warning
+    // A response at 03:12 owes all of these; a temporary file may be that of a writer at work; and what looks like a
+    // credential may have been let in by somebody who saw that it is none.
+    case .secrets, .requiredRoles, .overdueUpdates, .postmortem, .leftovers: .warning
     }
   }
 
@@ -59,6 +62,7 @@ public enum CheckName: String, CaseIterable, Hashable, Sendable {
     case .milestoneOrder: "A milestone before one it rests on"
     case .futureEvents: "An event over 5 minutes ahead of the clock"
     case .duplicateIDs: "One id for two incidents, or two events"
+    case .secrets: "Text that looks like a credential"
     case .requiredRoles: "A required role empty while a response goes on"
     case .overdueUpdates: "An update overdue while a response goes on"
     case .postmortem: "A postmortem past due, or its file missing"

@@ -63,13 +63,15 @@ public struct CheckedRecord: Sendable {
   }
 
   /// A finding in this file.
-  /// - Parameter place: keys and indices from the top; nil for the file as a whole.
+  /// - Parameters:
+  ///   - place: keys and indices from the top; nil for the file as a whole.
+  ///   - showsText: Whether it comes with the text there.
   func finding(
     _ check: CheckName, at place: [JSONPathComponent]?, _ message: String, remedy: String,
-    mending: Finding.Mending? = nil
+    mending: Finding.Mending? = nil, showsText: Bool = true
   ) -> Finding {
     let position = place.flatMap { JSON.position(of: $0, in: bytes) }
-    let excerpt = position.map { RecordFault.excerpt(around: $0, in: bytes) } ?? ""
+    let excerpt = position.map { showsText ? RecordFault.excerpt(around: $0, in: bytes) : "" } ?? ""
     return Finding(check, in: path, at: position, message, remedy: remedy, excerpt: excerpt, mending: mending)
   }
 }

@@ -29,6 +29,7 @@ extension CheckedRecord {
     case .canonical: return otherForm()
     case .milestoneOrder: return impossibleOrder()
     case .futureEvents: return eventsToCome(settings)
+    case .secrets: return secrets()
     case .requiredRoles: return emptyRoles(settings)
     case .overdueUpdates: return overdueUpdate(settings)
     case .postmortem: return owedPostmortem(settings)

@@ -58,6 +58,7 @@ import Testing
       (.futureEvents, good.replacing("\"at\": \"2026-11-20T22:50:09Z\"", with: "\"at\": \"2026-11-20T22:57:10Z\""), 24),
       (.futureEvents, good.replacing("01M7XJE9781W92F1BNVRTQWFD8", with: "01M8XJE9781W92F1BNVRTQWFD8"), 24),
       (.duplicateIDs, good.replacing("01M7XJE9781W92F1BNVRTQWFD8", with: "01M7XJCEM8ZY81A0M0DKBKCF55"), 24),
+      (.secrets, good.replacing("\"message\": \"unknown\"", with: "\"message\": \"password=\(Self.password)\""), 24),
       (.requiredRoles, good.replacing("\"type\": \"assigned\"", with: "\"type\": \"noted\""), 10),
       (
         .overdueUpdates,
@@ -80,6 +81,20 @@ import Testing
     }
     let ofOtherFiles: Set<CheckName> = [.config, .leftovers, .postmortem]
     #expect(Set(faults.map(\.check)).union(ofOtherFiles) == Set(CheckName.allCases))
+  }
+
+  private static let password = "hunter2-Correct9"
+
+  @Test("a credential is told by its kind and place, and never shown")
+  func secrets() throws {
+    for member in [
+      "\"message\": \"ok\\npassword=\(Self.password)\"", "\"x\": [1, {\"deep\": \"password=\(Self.password)\"}]",
+    ] {
+      let text = good.replacing("\"message\": \"unknown\"", with: member)
+      let found = try findings(text, [.secrets])
+      #expect(found.count == 1 && found[0].line == 24 && found[0].gravity == .warning, "\(found)")
+      #expect(!"\(found)".contains("hunter2") && found[0].remedy.contains("redact 01M7XJE9781W92F1BNVRTQWFD8 7qk4"))
+    }
   }
 
   @Test("an unknown word is named, with the one that was meant")
@@ -170,7 +185,7 @@ import Testing
   func gravity() throws {
     #expect(
       CheckName.allCases.filter { $0.gravity == .warning } == [
-        .requiredRoles, .overdueUpdates, .postmortem, .leftovers,
+        .secrets, .requiredRoles, .overdueUpdates, .postmortem, .leftovers,
       ])
     for check in CheckName.allCases {
       #expect(!check.summary.isEmpty && !check.summary.hasSuffix(".") && check.summary.count <= 56)
