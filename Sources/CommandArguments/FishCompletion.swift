@@ -86,6 +86,8 @@ private func take(_ candidates: Candidates) -> [String] {
   case .files: ["echo files"]
   case .directories: ["echo directories"]
   case .words(let words): ["echo words"] + offer(words.map { CompletionTable.Offer(word: $0, help: "") })
+  case .explained(_, let words):
+    ["echo words"] + offer(words.map { CompletionTable.Offer(word: $0.word, help: $0.meaning) })
   }
 }
 

@@ -22,6 +22,7 @@ private struct HelpText {
       ("Options", command.options.map(Row.init)),
       ("Common options", (command.sharedOptions + scope.inherited + [.help]).map(Row.init)),
     ])
+    sections += tables(explainedWords.map { ($0.title, $0.words.map(Row.init)) })
     sections.append(examples)
     if !command.groups.isEmpty {
       sections.append(wrapped("Run `\(scope.name) COMMAND --help` for more about a command.", width: width))
@@ -34,6 +35,17 @@ private struct HelpText {
       let lines = wrapped(line, width: width - label.count)
       return lines.enumerated().map { $0.offset == 0 ? label + $0.element : indented($0.element, by: 11) }
     }
+  }
+
+  /// Each table once, whichever options offer its words.
+  private var explainedWords: [(title: String, words: [ExplainedWord])] {
+    var tables: [(title: String, words: [ExplainedWord])] = []
+    for candidates in scope.command.operands.map(\.candidates) + scope.command.options.map(\.candidates) {
+      if case .explained(let title, let words) = candidates, !tables.contains(where: { $0.title == title }) {
+        tables.append((title, words))
+      }
+    }
+    return tables
   }
 
   private var examples: [String] {
@@ -81,13 +93,23 @@ private struct Row {
 
   init(_ operand: Operand) {
     term = operand.usage
-    explanation = operand.help + aside(operand.candidates.words)
+    explanation = operand.help + aside(remarks(on: operand.candidates))
+  }
+
+  init(_ word: ExplainedWord) {
+    term = word.word
+    explanation = word.meaning
   }
 
   init(_ option: Option) {
     term = (option.short.map { "-\($0), " } ?? "    ") + option.spelled
-    explanation = option.help + aside(option.candidates.words + (option.repeats ? ["may be repeated"] : []))
+    explanation = option.help + aside(remarks(on: option.candidates) + (option.repeats ? ["may be repeated"] : []))
   }
+}
+
+/// The words to choose from; a table of their own explains them better.
+private func remarks(on candidates: Candidates) -> [String] {
+  if case .explained = candidates { [] } else { candidates.words }
 }
 
 private func aside(_ remarks: [String]) -> String {

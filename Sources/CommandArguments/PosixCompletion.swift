@@ -57,6 +57,8 @@ struct PosixLookups {
     case .files: "kind=files"
     case .directories: "kind=directories"
     case .words(let words): "kind=words; " + add(words.map { CompletionTable.Offer(word: $0, help: "") })
+    case .explained(_, let words):
+      "kind=words; " + add(words.map { CompletionTable.Offer(word: $0.word, help: $0.meaning) })
     }
   }
 }

@@ -9,7 +9,19 @@ extension Environment {
       gitUserName: Git.userName(in:),
       processID: getpid())
     environment.executable = { ExecutablePath.ofThisProcess(startedAs: CommandLine.arguments.first ?? "") }
+    environment.gitVariables = gitVariables(in: environment.directory)
     return environment
+  }
+
+  /// What lets `git` run in another directory than this one where Git began this process, as it does for hooks: with
+  /// `$GIT_DIR` and no `$GIT_WORK_TREE`, the directory a command is run in is the top of the work tree
+  /// (`man git`, "--git-dir").
+  private static func gitVariables(in directory: String) -> [String: String] {
+    guard let gitDirectory = variable("GIT_DIR"), !gitDirectory.isEmpty else { return [:] }
+    return [
+      "GIT_DIR": gitDirectory.hasPrefix("/") ? gitDirectory : directory + "/" + gitDirectory,
+      "GIT_WORK_TREE": variable("GIT_WORK_TREE").map { $0.hasPrefix("/") ? $0 : directory + "/" + $0 } ?? directory,
+    ]
   }
 
   private static func workingDirectory() -> String {

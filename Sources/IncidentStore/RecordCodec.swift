@@ -21,6 +21,13 @@ public enum RecordCodec {
     } catch {
       throw RecordFault(error, in: bytes)
     }
+    return try decode(json, in: bytes, named: name)
+  }
+
+  /// The same of a tree that was read from `bytes`.
+  static func decode(
+    _ json: JSON, in bytes: [UInt8], named name: IncidentID? = nil
+  ) throws(RecordFault) -> Incident {
     do throws(RecordProblem) {
       let incident = try Incident(json: json)
       try require(incident.id, isNamed: name)

@@ -34,7 +34,7 @@ public struct RecordFault: Error, Hashable, Sendable {
   }
 
   /// Up to 72 bytes of the line, those around the column.
-  private static func excerpt(around position: JSONPosition, in bytes: [UInt8]) -> String {
+  static func excerpt(around position: JSONPosition, in bytes: [UInt8]) -> String {
     let offset = min(position.offset, bytes.count)
     let lineStart = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let lineEnd = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count

@@ -100,7 +100,8 @@ struct CompletionTests {
     let mark = folder.path + "/run"
     let attack =
       "it's \"x\" `touch \(mark)1` $(touch \(mark)2) (touch \(mark)3)'\u{301}; touch \(mark)4\n\ttouch \(mark)5 \\' %s : [x] *"
-    let option = Option.value("way", "X", help: attack, candidates: .words([attack]))
+    let words = Candidates.explained(title: attack, [ExplainedWord(attack, attack)])
+    let option = Option.value("way", "X", help: attack, candidates: words)
     let operand = Operand.required("Y", help: attack, candidates: .words([attack, "$(touch \(mark)6)"]))
     let command = CommandSyntax("go", summary: attack, operands: [operand], options: [option])
     return CommandSyntax("tool", summary: attack, subcommands: [command])

@@ -40,6 +40,37 @@ struct HelpTextTests {
         """)
   }
 
+  @Test("words with a meaning each have a table of their own, once for all options that offer them")
+  func explainedWords() {
+    let checks = Candidates.explained(
+      title: "Checks", [ExplainedWord("form", "Is it neat"), ExplainedWord("id", "One")])
+    let command = CommandSyntax(
+      "check", summary: "Check",
+      options: [
+        .repeated("only", "NAME", help: "These alone", candidates: checks),
+        .repeated("skip", "NAME", help: "All but these", candidates: checks),
+      ])
+    #expect(
+      command.helpText() == """
+        Check.
+
+        Usage: check [options]
+
+        Options:
+              --only NAME  These alone (may be repeated)
+              --skip NAME  All but these (may be repeated)
+
+        Common options:
+          -h, --help       Show this help
+
+        Checks:
+          form  Is it neat
+          id    One
+
+        """)
+    #expect(checks.words == ["form", "id"])
+  }
+
   @Test("of a command has everything that can be given, and examples")
   func command() {
     #expect(

@@ -15,14 +15,16 @@ enum ConfigFile {
 
   /// The settings, and a failure with its place for each that could not be used.
   static func readWithPlaces(in store: StoreAccess) -> (config: Config, failures: [CommandFailure]) {
-    let path = store.location.path(name)
-    let bytes: [UInt8]
     do throws(CommandFailure) {
-      guard let read = try store.read(fileNamed: name) else { return (.standard, []) }
-      bytes = read
+      guard let bytes = try store.read(fileNamed: name) else { return (.standard, []) }
+      return read(bytes, path: store.location.path(name))
     } catch {
       return (.standard, [error])
     }
+  }
+
+  /// The same of the file's bytes, wherever they are.
+  static func read(_ bytes: [UInt8], path: String) -> (config: Config, failures: [CommandFailure]) {
     do throws(JSONError) {
       let (config, problems) = Config.read(try JSON.parse(bytes))
       return (config, problems.map { CommandFailure($0, path: path, bytes: bytes) })

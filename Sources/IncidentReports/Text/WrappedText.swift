@@ -1,5 +1,5 @@
 /// Running text broken into lines by display columns.
-enum WrappedText {
+public enum WrappedText {
   /// The lines of a text behind a first prefix, such as a time and a name, and an indent below it.
   ///
   /// Lines break between words; a word is broken only where it alone is wider than a line. Line ends of the text stay,
@@ -13,7 +13,7 @@ enum WrappedText {
   ///   - width: the terminal's columns; nil where there is no terminal and only the text's own line ends break it.
   /// - Returns: at least one line; none ends in a space, and none is wider than `width`, unless the prefix or indent
   ///   leaves less room than a single character takes.
-  static func lines(
+  public static func lines(
     _ text: String, _ style: Style = .plain, prefix: StyledLine = "", indent: Int? = nil, width: Int? = nil
   ) -> [StyledLine] {
     let indent = max(0, indent ?? prefix.width)

@@ -34,6 +34,8 @@ final class TestHost {
   var gitUserName: String?
   /// Where the binary would be.
   var executable: String?
+  /// What the environment of `git` has beside this process's own.
+  var gitVariables: [String: String] = [:]
 
   private let outer: String
   private let random: SharedRandom
@@ -74,7 +76,7 @@ final class TestHost {
       fileSystem: fileSystem, streams: streams, gitUserName: { _ in name }, processID: 4711)
     environment.gitVariables = [
       "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CEILING_DIRECTORIES": outer,
-    ]
+    ].merging(gitVariables) { $1 }
     environment.executable = { path }
     let status = Launch.run(words, in: environment)
     typedLines = streams.lines
