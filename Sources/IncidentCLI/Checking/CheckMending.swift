@@ -61,16 +61,26 @@ struct CheckMending {
   private func rank(_ mending: Finding.Mending) -> Int {
     switch mending {
     case .remove: 0
-    case .rewrite: 1
-    case .rename: 2
+    case .takeApart: 1
+    case .rewrite: 2
+    case .rename: 3
     }
   }
 
   private func tell(_ change: Change) {
-    switch change.outcome {
-    case .rewritten: session.inform("rewrote \(change.path)")
-    case .renamed(let name): session.inform("renamed \(change.path) to \(name)")
-    case .removed: session.inform("removed \(change.path)")
+    session.inform(change.outcome.sentence(of: change.path))
+  }
+}
+
+extension Store.Mended {
+  /// What was done to a file, without a full stop.
+  func sentence(of path: String) -> String {
+    switch self {
+    case .rewritten: "rewrote \(path)"
+    case .renamed(let name): "renamed \(path) to \(name)"
+    case .removed: "removed \(path)"
+    case .merged: "brought both sides of \(path) together"
+    case .separated(let id): "told two incidents of \(path) apart: the one that was declared later is \(id) now"
     }
   }
 }

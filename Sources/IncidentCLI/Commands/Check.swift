@@ -25,7 +25,7 @@ enum Check {
     discussion: [
       "Names every finding with its place and what mends it. An error is in the file: whoever commits it can mend it. A "
         + "warning is about what people owe by now, and keeps nobody from committing in the middle of an incident.",
-      "Exits 1 where there is an error, 0 otherwise.",
+      "Exits 1 where there is an error; with --strict or --only for a warning, too.",
     ],
     operands: [operands], options: [fix, staged, strict, only, skip, format],
     examples: [
@@ -42,6 +42,10 @@ enum Check {
     let format = try CheckFormat(arguments)
     let checks = try checks(arguments)
     var scope = try CheckScope(session)
+    if arguments.has(fix), let unfinished = UnfinishedMerges(scope, session) {
+      try unfinished.mend(session)
+      scope = try CheckScope(session)
+    }
     var findings = scope.findings(checks, session)
     if arguments.has(fix) {
       let mended = try CheckMending(scope, session).mend(findings)
@@ -50,8 +54,14 @@ enum Check {
         findings = scope.findings(checks, session)
       }
     }
+    if checks.contains(.conflictMarkers), !arguments.has(staged),
+      let unfinished = UnfinishedMerges(scope, session)
+    {
+      findings = (findings + unfinished.findings(beside: findings)).sorted()
+    }
     try CheckAnswer(findings: findings, records: scope.files.count).tell(format, session)
-    let isStrict = arguments.has(strict)
+    // What was asked for by name is what the caller wants to know.
+    let isStrict = arguments.has(strict) || arguments.has(only)
     if findings.contains(where: { isStrict || $0.gravity == .error }) { session.status = .refused }
   }
 

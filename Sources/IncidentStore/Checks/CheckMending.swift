@@ -1,4 +1,4 @@
-import IncidentCore
+public import IncidentCore
 
 extension Store {
   /// What came of mending a file.
@@ -9,6 +9,10 @@ extension Store {
     case renamed(to: String)
     /// The file is gone.
     case removed
+    /// The record has what both sides of a merge had.
+    case merged
+    /// Two incidents had taken one id: the file holds the one, and the other has that id now.
+    case separated(IncidentID)
   }
 
   /// Does what a finding says mends it, on what the file holds now.
@@ -43,6 +47,39 @@ extension Store {
       guard TemporaryName.matches(name.utf8) else { return nil }
       try StoreError.wrapping { () throws(SystemError) in try fileSystem.remove(location.path(name)) }
       return .removed
+    case .takeApart:
+      guard let bytes = try files.read(fileNamed: name), let mending = try? RecordMending(bytes) else { return nil }
+      return try settle(mending, fileNamed: name, under: lock)
+    }
+  }
+
+  /// Writes what the sides of a merge came to.
+  /// - Returns: Nil where it is not the record of that name, or no other id is free for the second incident.
+  func settle(
+    _ mending: RecordMending, fileNamed name: String, under lock: borrowing StoreLock
+  ) throws(StoreError) -> Mended? {
+    let id = IncidentID(String(name.dropLast(5)))
+    switch mending {
+    case .one(let bytes):
+      guard (try? RecordCodec.decode(bytes, named: id)) != nil else { return nil }
+      try files.write(bytes, fileNamed: name, under: lock)
+      return .merged
+    case .two(let bytes, let other):
+      guard let id, (try? RecordCodec.decode(bytes, named: id)) != nil else { return nil }
+      for candidate in other.alternativeIDs where candidate != id {
+        guard let renamed = try? other.renamed(to: candidate) else { continue }
+        var content = RecordCodec.encode(renamed)
+        if let present = try files.read(fileNamed: candidate.text + ".json") {
+          // Another clone may have told them apart before.
+          guard let merged = try? RecordMerge.merged(base: nil, ours: present, theirs: content) else { continue }
+          content = merged
+        }
+        // First the one that would be lost, should this be the last thing the machine does.
+        try files.write(content, fileNamed: candidate.text + ".json", under: lock)
+        try files.write(bytes, fileNamed: name, under: lock)
+        return .separated(candidate)
+      }
+      return nil
     }
   }
 }

@@ -56,6 +56,8 @@ public struct Finding: Hashable, Sendable {
     case rename(to: IncidentID)
     /// Remove the file, on which nothing rests.
     case remove
+    /// Bring together the texts between conflict markers.
+    case takeApart
   }
 
   /// How much a finding weighs.

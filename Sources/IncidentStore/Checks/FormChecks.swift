@@ -9,8 +9,9 @@ extension CheckedRecord {
     return [
       Finding(
         .conflictMarkers, in: path, at: position, "a merge left conflict markers in the record",
-        remedy: "take both sides' events, or merge again with the driver that incident init sets up",
-        excerpt: RecordFault.excerpt(around: position, in: bytes))
+        remedy: "incident check --fix brings both sides together",
+        excerpt: RecordFault.excerpt(around: position, in: bytes),
+        mending: ConflictedText(bytes) == nil ? nil : .takeApart)
     ]
   }
 

@@ -13,7 +13,7 @@ public struct StagedStore: Sendable {
   public init(_ repository: StoreRepository) throws(GitObstacle) {
     let staged = try repository.stagedFiles().filter { !$0.name.contains("/") }
     let wanted = staged.filter { $0.isRegular && $0.stage == 0 && $0.name.hasSuffix(".json") }
-    let contents = try repository.contents(of: wanted.map(\.object))
+    let contents = try repository.blobs(wanted.map(\.object))
     listing = CheckListing(names: staged.filter { $0.stage == 0 }.map(\.name))
     for (file, bytes) in zip(wanted, contents) { files[file.name] = bytes }
     for file in staged where file.name.hasSuffix(".json") {

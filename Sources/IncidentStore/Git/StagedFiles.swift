@@ -31,25 +31,4 @@ extension StoreRepository {
     let output = try answer(["ls-files", "--stage", "-z", "--full-name", "--", folder])
     return output.split(separator: 0).compactMap { StagedFile($0, below: path("")) }
   }
-
-  /// The contents of objects, each in its place; nil for one that this clone does not have. One process, however many.
-  func contents(of objects: [String]) throws(GitObstacle) -> [[UInt8]?] {
-    guard !objects.isEmpty else { return [] }
-    let input = Array((objects.joined(separator: "\n") + "\n").utf8)
-    let output = try answer(["cat-file", "--batch"], input: input)
-    var contents: [[UInt8]?] = []
-    var rest = output[...]
-    while contents.count < objects.count, let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-      // `OBJECT TYPE SIZE`, or `OBJECT missing`.
-      let header = rest[..<end].split(separator: UInt8(ascii: " "))
-      rest = rest[(end + 1)...]
-      guard header.count == 3, let size = Int(String(decoding: header[2], as: UTF8.self)), size < rest.count else {
-        contents.append(nil)
-        continue
-      }
-      contents.append(Array(rest.prefix(size)))
-      rest = rest.dropFirst(size + 1)
-    }
-    return contents + Array(repeating: nil, count: objects.count - contents.count)
-  }
 }

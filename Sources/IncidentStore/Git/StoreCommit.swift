@@ -33,7 +33,8 @@ extension StoreRepository {
     throw obstacle(words, outcome)
   }
 
-  /// The bytes of objects, named as `REVISION:PATH` or by their ids; nil for one that is not there.
+  /// The bytes of objects, named as `REVISION:PATH` or by their ids; nil for one that is not there. One process, however
+  /// many they are.
   func blobs(_ objects: [String]) throws(GitObstacle) -> [[UInt8]?] {
     guard !objects.isEmpty else { return [] }
     let output = try answer(["cat-file", "--batch"], input: Array(objects.map { $0 + "\n" }.joined().utf8))
