@@ -49,6 +49,13 @@ targets.append(
   .executableTarget(
     name: "incident-benchmark", dependencies: ["IncidentCore", "IncidentStore", "JSONTree"],
     path: "Tests/Benchmarks/incident-benchmark"))
+// Coverage-guided fuzzing needs a runtime that not every toolchain has: `Tests/Fuzz/run` asks for it.
+if Context.environment["INCIDENT_FUZZ"] != nil {
+  targets.append(
+    .executableTarget(
+      name: "incident-fuzz", dependencies: ["IncidentCore", "IncidentStore", "JSONTree", "Mustache"],
+      path: "Tests/Fuzz/incident-fuzz"))
+}
 
 for target in targets {
   target.swiftSettings = [
