@@ -6,7 +6,7 @@ enum CommandName: String, CaseIterable {
   case declare, ack, update, note, severity, assign, mitigate, resolve, reopen, cancel, close, retract, redact
   case list, show, status
   case comms
-  case postmortem
+  case postmortem, action
   case template
   case `init`, check, sync, mergeFile = "merge-file", config, completions
 
@@ -38,6 +38,7 @@ enum CommandName: String, CaseIterable {
     case .status: ShowStatus.syntax
     case .comms: Comms.syntax
     case .postmortem: Postmortem.syntax
+    case .action: Action.syntax
     case .template: Template.syntax
     case .`init`: Init.syntax
     case .check: Check.syntax
@@ -48,12 +49,11 @@ enum CommandName: String, CaseIterable {
     }
   }
 
-  /// Whether it puts events on a timeline, and so takes ``GlobalOptions/recording``.
+  /// Whether it, or a command below it, puts events on a timeline, and so takes ``GlobalOptions/recording``.
   var recordsEvents: Bool {
     switch self {
     case .declare, .ack, .update, .note, .severity, .assign, .mitigate, .resolve, .reopen, .cancel, .close, .retract,
-      .redact,
-      .postmortem:
+      .redact, .postmortem, .action:
       true
     case .list, .show, .status, .comms, .template, .`init`, .check, .sync, .mergeFile, .config, .completions: false
     }
@@ -80,6 +80,7 @@ enum CommandName: String, CaseIterable {
     case .status: try ShowStatus.run(session)
     case .comms: try Comms.run(session)
     case .postmortem: try Postmortem.run(session)
+    case .action: try Action.run(session)
     case .template: try Template.run(session)
     case .`init`: try Init.run(session)
     case .check: try Check.run(session)
@@ -119,7 +120,7 @@ enum CommandTable {
         ]),
       group("Look", [.list, .show, .status]),
       group("Tell", [.comms]),
-      group("Learn", [.postmortem]),
+      group("Learn", [.postmortem, .action]),
       group("Prepare", [.template]),
       group("Store", [.`init`, .check, .sync, .mergeFile, .config, .completions]),
     ])
@@ -140,6 +141,6 @@ enum CommandTable {
       return session.say(document: "incident \(version)\n")
     }
     try name.run(session)
-    if name.recordsEvents { session.warnOfTextMerges() }
+    if name.recordsEvents, !session.onlyLooks { session.warnOfTextMerges() }
   }
 }

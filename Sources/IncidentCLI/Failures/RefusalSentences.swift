@@ -24,6 +24,8 @@ extension CommandFailure {
           status == nil ? "begins it" : "publishes it"),
         Hint("incident close \(short) --force -m REASON", "closes without, and says why"),
       ]
+    case .actionExists(let item): self = .exists(item, in: id)
+    case .wrongActionStep(let item, let status): self = .cannot(item, become: status, in: id)
     default:
       self.init(refusal)
     }
@@ -57,9 +59,13 @@ extension CommandFailure {
     case .eventIsNeeded(let status):
       self = .refused("the incident is \(status.rawValue), which rests on that event")
       hints = [Hint("incident reopen", "first")]
+    case .noSuchAction:
+      self = .refused("there is no such action any more")
+      hints = [Hint("incident action list --all", "shows which there are")]
+    case .dueBefore(let date, let moment): self = .due(date, isBefore: moment)
     case .nothingToSay:
       self = .refused("the text is empty: nothing was recorded")
-    case .wrongStatus, .statusHasCommand, .postmortemOwed:
+    case .wrongStatus, .statusHasCommand, .postmortemOwed, .actionExists, .wrongActionStep:
       self = .refused("the incident does not allow that now")
     }
   }

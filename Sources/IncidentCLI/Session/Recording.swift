@@ -63,16 +63,17 @@ extension Session {
   /// - Parameters:
   ///   - namesReference: Whether the command that comes next has to say which incident is meant.
   ///   - more: Members for the answer in JSON.
+  ///   - next: The command that comes next, where it is not the one the incident waits for.
   func report(
-    _ recorded: Recorded, namesReference: Bool = false, adding more: JSONObject = [:]
+    _ recorded: Recorded, namesReference: Bool = false, adding more: JSONObject = [:], next: Hint? = nil
   ) throws(CommandFailure) {
     messageFile?.remove()
-    try answer(with: recorded, namesReference: namesReference, adding: more)
+    try answer(with: recorded, namesReference: namesReference, adding: more, next)
     try commitIfAsked(recorded.incident.id)
   }
 
   private func answer(
-    with recorded: Recorded, namesReference: Bool, adding more: JSONObject
+    with recorded: Recorded, namesReference: Bool, adding more: JSONObject, _ hint: Hint?
   ) throws(CommandFailure) {
     for warning in recorded.decision.warnings { warn(warning.sentence) }
     let snapshot = recorded.incident.snapshot
@@ -99,6 +100,7 @@ extension Session {
     {
       inform("the next update is due at \(time(due))")
     }
+    if let hint { return suggest(hint.command, hint.purpose) }
     let next = NextStep(
       for: snapshot, now: now, policy: try config().policy,
       namesReference: namesReference || arguments.value(of: .incident) != nil)
@@ -128,6 +130,9 @@ extension AlreadySo {
     case .retracted(let id): "event \(id) is already retracted"
     case .redacted(let id): "the words of event \(id) are already blanked"
     case .recorded(let id): "already recorded as event \(id)"
+    case .actionAdded(let item): "already added as \(item.name), \(item.status.rawValue)"
+    case .actionStands(let item): "\(item.name) is already \(item.status.rawValue): \(item.title)"
+    case .actionUnchanged(let item): "\(item.name) is that way already: \(item.title)"
     case .postmortem(let status): "the postmortem is already \(PostmortemText.standing(status))"
     }
   }

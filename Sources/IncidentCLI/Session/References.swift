@@ -75,8 +75,7 @@ extension Session {
   /// What is meant where a record cannot be read, which may be the one: for a look, the only other one; to record
   /// anything, a person has to say.
   private func onlyIncident(_ other: IncidentID?, beside failure: CommandFailure) throws(CommandFailure) -> IncidentID {
-    let isLook = CommandName(typed: arguments.path.first ?? "")?.recordsEvents == false
-    if isLook, let other {
+    if onlyLooks, let other {
       tell(failure)
       return other
     }
@@ -87,6 +86,14 @@ extension Session {
       failure.hints.insert(Hint(command, "if the other one is meant"), at: 0)
     }
     throw failure
+  }
+
+  /// Whether the command records nothing, whatever others beside it do.
+  var onlyLooks: Bool {
+    switch CommandName(typed: arguments.path.first ?? "") {
+    case .action?: arguments.path.count == 1 || arguments.path.last == ActionList.syntax.name
+    case let name: name?.recordsEvents == false
+    }
   }
 
   private func notFound(_ text: String) -> CommandFailure {
@@ -108,7 +115,7 @@ extension Session {
   }
 
   /// The command line as it was typed with another reference; cut where it is long.
-  private func commandLine(naming name: String, instead reference: String?) -> String {
+  func commandLine(naming name: String, instead reference: String?) -> String {
     var words = arguments.words
     if let reference, let place = words.lastIndex(where: { $0 == reference || $0.hasSuffix("=" + reference) }) {
       words[place] = words[place].dropLast(reference.count) + name

@@ -26,6 +26,10 @@ public enum EventBody: Hashable, Sendable {
   case closed(Closed)
   /// The postmortem was begun, put up for review, published.
   case postmortem(PostmortemChanged)
+  /// A follow-up was found.
+  case actionAdded(ActionAdded)
+  /// A follow-up took a step, or is another now.
+  case actionChanged(ActionChanged)
   /// An earlier event no longer counts.
   case retracted(Retracted)
   /// An earlier event's words are gone for good.
@@ -50,6 +54,8 @@ public enum EventBody: Hashable, Sendable {
       case Cancelled.type: self = .cancelled(try Cancelled(fields))
       case Closed.type: self = .closed(try Closed(fields))
       case PostmortemChanged.type: self = .postmortem(try PostmortemChanged(fields))
+      case ActionAdded.type: self = .actionAdded(try ActionAdded(fields))
+      case ActionChanged.type: self = .actionChanged(try ActionChanged(fields))
       case Retracted.type: self = .retracted(try Retracted(fields))
       case Redacted.type: self = .redacted(try Redacted(fields))
       default: self = .unreadable(UnreadableEvent(type: type, problem: nil))
@@ -75,6 +81,8 @@ public enum EventBody: Hashable, Sendable {
     case .cancelled(let payload): payload
     case .closed(let payload): payload
     case .postmortem(let payload): payload
+    case .actionAdded(let payload): payload
+    case .actionChanged(let payload): payload
     case .retracted(let payload): payload
     case .redacted(let payload): payload
     case .unreadable: nil
@@ -87,7 +95,7 @@ public enum EventBody: Hashable, Sendable {
     switch self {
     case .declared, .retracted, .redacted: false
     case .acknowledged, .updated, .noted, .severityChanged, .assigned, .released, .mitigated, .resolved, .reopened,
-      .cancelled, .closed, .postmortem, .unreadable:
+      .cancelled, .closed, .postmortem, .actionAdded, .actionChanged, .unreadable:
       true
     }
   }

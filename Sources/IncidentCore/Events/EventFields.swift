@@ -47,6 +47,12 @@ struct EventFields {
     return time
   }
 
+  func optionalDate(_ key: String) throws(EventProblem) -> CivilDate? {
+    guard let text = try optionalText(key) else { return nil }
+    guard let date = CivilDate(text) else { throw EventProblem(key: key, kind: .notADate(text)) }
+    return date
+  }
+
   func eventID(_ key: String) throws(EventProblem) -> EventID {
     guard let id = EventID(try text(key)) else { throw EventProblem(key: key, kind: .notAnEventID) }
     return id

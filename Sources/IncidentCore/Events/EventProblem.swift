@@ -17,6 +17,8 @@ public struct EventProblem: Error, Hashable, Sendable {
     case notTrueOrFalse
     /// A time as records hold it was expected: the text found instead.
     case notATime(String)
+    /// A date as records hold it was expected: the text found instead.
+    case notADate(String)
     /// A ULID was expected.
     case notAnEventID
     /// A word of a closed list was expected: the one found instead.
@@ -31,6 +33,7 @@ public struct EventProblem: Error, Hashable, Sendable {
     case .notAListOfTexts: "\"\(key)\" is not an array of strings"
     case .notTrueOrFalse: "\"\(key)\" is neither true nor false"
     case .notATime(let text): "\"\(key)\" is \"\(text)\", not a time such as 2026-11-20T22:41:00Z"
+    case .notADate(let text): "\"\(key)\" is \"\(text)\", not a date such as 2026-12-04"
     case .notAnEventID: "\"\(key)\" is not a ULID of 26 characters"
     case .unknownWord(let text): "\"\(key)\" is \"\(text)\", a word this version does not know"
     }

@@ -11,10 +11,15 @@ enum Fold {
   /// The state after every event in `events`, which are in timeline order; nil where none declares the incident.
   ///
   /// The declaration comes first whenever it happened, since people note what led to an incident with earlier times.
-  static func snapshot(id: IncidentID, of events: [Event]) -> Snapshot? {
+  /// So do follow-ups, which are told of work that may have come before they were written down.
+  /// - Parameter moment: What happened later than this does not count; nil where everything does.
+  static func snapshot(id: IncidentID, of events: [Event], until moment: Timestamp? = nil) -> Snapshot? {
     guard let (first, declared) = declaration(in: events) else { return nil }
+    let retracted = retracted(in: events)
     var state = Snapshot(id: id, declared: declared, at: first.at)
-    for event in counting(events) {
+    state.actions = ActionItem.added(in: events, except: retracted)
+    for event in events where !retracted.contains(event.id) {
+      if let moment, event.at > moment { continue }
       event.body.payload?.apply(to: &state, at: event.at)
     }
     // Only now: a cancellation that a reopening follows forgets nothing.

@@ -52,12 +52,10 @@ public struct Incident: Hashable, Sendable {
 
   /// The state as it was at `moment`, after all that had happened by then and was not retracted since.
   ///
-  /// The declaration counts at any moment, since people note what led to an incident with earlier times. Back-filled
-  /// commands are judged by this state.
+  /// The declaration counts at any moment, since people note what led to an incident with earlier times; so does the
+  /// adding of a follow-up. Back-filled commands are judged by this state.
   public func snapshot(at moment: Timestamp) -> Snapshot {
-    let declaration = Fold.declaration(in: events)?.event.id
-    let then = countingEvents.filter { $0.at <= moment || $0.id == declaration }
-    return Fold.snapshot(id: id, of: then) ?? snapshot
+    Fold.snapshot(id: id, of: events, until: moment) ?? snapshot
   }
 
   /// In timeline order, equal ones once, redacted ones blanked.

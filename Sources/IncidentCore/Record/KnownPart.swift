@@ -19,6 +19,7 @@ struct KnownPart: Sendable {
     KnownPart("roles", Role.allCases.map(\.rawValue)),
     KnownPart("milestones", Milestone.allCases.map(\.rawValue)),
     KnownPart("impacted", ["from", "to"], identity: "from"),
+    KnownPart("actions", ActionItem.keys, identity: "event"),
     KnownPart("postmortem", ["status"]),
   ]
 

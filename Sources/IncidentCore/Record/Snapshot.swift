@@ -26,6 +26,8 @@ public struct Snapshot: Hashable, Sendable {
   public var impacted = ImpactIntervals()
   /// When the next update is due.
   public var nextUpdateDue: Timestamp?
+  /// What is to change, in the order of their numbers.
+  public var actions: [ActionItem] = []
   /// How far the postmortem is; nil before it is begun.
   public var postmortem: PostmortemStatus?
 

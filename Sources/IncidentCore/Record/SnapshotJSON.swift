@@ -4,7 +4,7 @@ extension Snapshot {
   /// The members this version writes, in their fixed order; the rest of a head is not ours.
   static let keys = [
     "schema", "id", "title", "kind", "severity", "status", "services", "impact", "cause", "eta", "roles", "milestones",
-    "impacted", "nextUpdateDue", "postmortem",
+    "impacted", "nextUpdateDue", "actions", "postmortem",
   ]
 
   /// The snapshot as the head of a record holds it. Absent is absent.
@@ -21,6 +21,7 @@ extension Snapshot {
     json.append("milestones", milestonesJSON)
     if !impacted.all.isEmpty { json["impacted"] = .array(impacted.all.map(Self.json(of:))) }
     json.append("nextUpdateDue", nextUpdateDue)
+    if !actions.isEmpty { json["actions"] = .array(actions.map { .object($0.json) }) }
     if let postmortem { json["postmortem"] = ["status": .string(postmortem.rawValue)] }
     return json
   }

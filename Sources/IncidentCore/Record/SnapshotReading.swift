@@ -23,6 +23,7 @@ extension Snapshot {
       case ("roles", .object(let object)): readRoles(object)
       case ("milestones", .object(let object)): readMilestones(object)
       case ("impacted", .array(let elements)): impacted = ImpactIntervals(elements.compactMap(Self.interval))
+      case ("actions", .array(let elements)): actions = elements.compactMap(ActionItem.init(json:))
       case ("postmortem", .object(let object)):
         postmortem = object["status"]?.string.flatMap(PostmortemStatus.init(rawValue:))
       default: break

@@ -58,6 +58,10 @@ struct SnapshotScanner {
       guard let moment = moment() else { return false }
       snapshot.nextUpdateDue = moment
     }
+    if take(",\n  \"actions\": [") {
+      guard let actions = actions() else { return false }
+      snapshot.actions = actions
+    }
     if take(",\n  \"postmortem\": {\"status\": ") {
       guard let status = word(of: Self.postmortems), take("}") else { return false }
       snapshot.postmortem = status
@@ -99,6 +103,38 @@ struct SnapshotScanner {
       intervals.append(ImpactInterval(from: from, to: end))
     } while take(", ")
     return take("]") ? intervals : nil
+  }
+
+  /// What follows the bracket of an array of follow-ups, and its end.
+  private mutating func actions() -> [ActionItem]? {
+    var actions: [ActionItem] = []
+    repeat {
+      guard let action = action() else { return nil }
+      actions.append(action)
+    } while take(", ")
+    return take("]") ? actions : nil
+  }
+
+  private mutating func action() -> ActionItem? {
+    guard take("{\"id\": "), let number = string().flatMap(ActionItem.number(name:)),
+      take(", \"title\": "), let title = string(),
+      let kind = optional(", \"kind\": ", { $0.word(of: Self.actionKinds) }),
+      let owner = optional(", \"owner\": ", { $0.string() }),
+      let due = optional(", \"due\": ", { $0.string().flatMap { CivilDate($0) } }),
+      let priority = optional(", \"priority\": ", { $0.word(of: Self.priorities) }),
+      let link = optional(", \"link\": ", { $0.string() }),
+      take(", \"status\": "), let status = word(of: Self.actionStatuses),
+      take(", \"event\": "), let event = string().flatMap(EventID.init(_:)), take("}")
+    else { return nil }
+    return ActionItem(
+      event: event, number: number, title: title, kind: kind, owner: owner, due: due, priority: priority, link: link,
+      status: status)
+  }
+
+  /// A member that may be absent, which is an inner nil; an outer one where it is there in another form.
+  private mutating func optional<Value>(_ key: StaticString, _ read: (inout Self) -> Value?) -> Value?? {
+    guard take(key) else { return .some(nil) }
+    return read(&self).map { .some($0) }
   }
 
   // MARK: Values
@@ -154,6 +190,9 @@ struct SnapshotScanner {
   private static let kinds = words(IncidentKind.allCases) { "\"\($0.rawValue)\"" }
   private static let severities = words(Severity.allCases) { "\"\($0.label)\"" }
   private static let statuses = words(Status.allCases) { "\"\($0.rawValue)\"" }
+  private static let actionKinds = words(ActionKind.allCases) { "\"\($0.rawValue)\"" }
+  private static let priorities = words(ActionPriority.allCases) { "\"\($0.rawValue)\"" }
+  private static let actionStatuses = words(ActionStatus.allCases) { "\"\($0.rawValue)\"" }
   private static let postmortems = words(PostmortemStatus.allCases) { "\"\($0.rawValue)\"" }
   private static let roles = words(Role.allCases) { "\n    \"\($0.rawValue)\": " }
   private static let milestones = words(Milestone.allCases) { "\n    \"\($0.rawValue)\": " }

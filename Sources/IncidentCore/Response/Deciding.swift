@@ -23,6 +23,9 @@ extension Incident {
       case .retract(let event, let message): try retracting(event, message)
       case .redact(let event, let message): try redacting(event, message)
       case .postmortem(let status): stepping(to: status)
+      case .addAction(let action): try adding(action, context)
+      case .moveAction(let action, let status, let message): try moving(action, to: status, message, then, context)
+      case .editAction(let change): try editing(change, then, context)
       }
     decision.warnings += try warnings(about: decision, context)
     return decision

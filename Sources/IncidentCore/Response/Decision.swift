@@ -48,6 +48,12 @@ public enum AlreadySo: Hashable, Sendable {
   case recorded(EventID)
   /// The postmortem was that far.
   case postmortem(PostmortemStatus)
+  /// An unfinished follow-up of that title was there.
+  case actionAdded(ActionItem)
+  /// The follow-up was that far, or further.
+  case actionStands(ActionItem)
+  /// Everything that was said of the follow-up was so.
+  case actionUnchanged(ActionItem)
 }
 
 /// What is odd but possible: recorded, and said out loud.
@@ -88,6 +94,14 @@ public enum Refusal: Error, Hashable, Sendable {
   case cannotRetract(String)
   /// Others rest on that event.
   case eventIsNeeded(Status)
+  /// There is no such follow-up, or it was taken back.
+  case noSuchAction(EventID)
+  /// An unfinished follow-up has that title, and stands otherwise in the record.
+  case actionExists(ActionItem)
+  /// The follow-up cannot become that from where it is.
+  case wrongActionStep(ActionItem, ActionStatus)
+  /// A day that was over by that moment.
+  case dueBefore(CivilDate, Timestamp)
   /// What has to be said is empty or white space.
   case nothingToSay
 }

@@ -28,6 +28,12 @@ public enum Intent: Hashable, Sendable {
   case redact(EventID, message: String?)
   /// The postmortem took a step.
   case postmortem(PostmortemStatus)
+  /// A follow-up was found.
+  case addAction(ActionAdded)
+  /// The follow-up that an event added took a step.
+  case moveAction(EventID, to: ActionStatus, message: String?)
+  /// Something about a follow-up is another now.
+  case editAction(ActionChanged)
 }
 
 /// The news of an update; one in which no field says something is refused.

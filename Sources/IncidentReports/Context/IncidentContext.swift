@@ -39,6 +39,8 @@ public import Mustache
 /// | `duplicateOf` | the incident that a cancelled one is a duplicate of |
 /// | `timeline` | a list of entries, oldest first, see below |
 /// | `measures` | a list; likewise `timeToDetect`, `timeToAcknowledge`, `timeToMitigate`, `timeToResolve`, see below |
+/// | `actions`, `hasActions` | a list of follow-ups, see below; whether there are any |
+/// | `openActions`, `hasOpenActions` | those that are still to be done or verified |
 /// | `postmortemStatus` | `draft`, `in review`, `published` |
 /// | `postmortemOwed`, `postmortemDue`, `postmortemIsLate` | whether policy requires one of a resolved incident that is not published; a moment; whether it has passed |
 ///
@@ -50,6 +52,10 @@ public import Mustache
 /// (``EventText``), `words` is what a person wrote, `line` the same where it is one line, `lines` a list where it is
 /// several, as a pasted log is. What was retracted is left out, and so is what is about the record or its postmortem and not about
 /// the incident.
+///
+/// A follow-up is `{id, title, kind, owner, due, dueDate, isOverdue, priority, link, status, isUnfinished}`: `A1`; `prevent`,
+/// `detect`, `mitigate` or `process`; `2026-12-04` and `4 December 2026`; `high`, `medium` or `low`; `open`, `started`,
+/// `done`, `verified` or `dropped`.
 ///
 /// A measure is `{key, name, isMeasured, text, seconds, from, to, fallback, missing}`: `from` and `to` are moments with
 /// the `milestone`'s name, `fallback` says which milestone stood in for which, `missing` why there is no measure.
@@ -71,7 +77,7 @@ public struct IncidentContext: Sendable {
   /// The context, for ``Template/render(_:partials:escape:limits:)``.
   public var value: MustacheValue {
     var members = identity
-    for part in [flags, progress, roles, updates, words, timelineAndMeasures, postmortem] {
+    for part in [flags, progress, roles, updates, words, timelineAndMeasures, postmortem, actions] {
       members.merge(part) { first, _ in first }
     }
     return .object(members)

@@ -76,10 +76,10 @@ extension IncidentContext {
 }
 
 extension EventBody {
-  /// Whether it tells of the incident, rather than of its record or its postmortem.
+  /// Whether it tells of the incident, rather than of its record, its postmortem or what follows from it.
   fileprivate var isAboutTheIncident: Bool {
     switch self {
-    case .postmortem, .retracted, .redacted: false
+    case .postmortem, .actionAdded, .actionChanged, .retracted, .redacted: false
     case .declared, .acknowledged, .updated, .noted, .severityChanged, .assigned, .released, .mitigated, .resolved,
       .reopened, .cancelled, .closed, .unreadable:
       true

@@ -26,15 +26,18 @@ public enum EventText {
     case .cancelled(let body): body.duplicateOf.map { "cancelled as a duplicate of \($0)" } ?? "cancelled"
     case .closed(let body): body.isForced ? "closed with something still owed" : "closed"
     case .postmortem(let body): "postmortem \(word(for: body.status))"
+    case .actionAdded(let body): ActionText.added(body, as: event.id, in: incident)
+    case .actionChanged(let body): ActionText.changed(body, in: incident)
     case .retracted(let body): "took back \(entry(body.event, in: incident))"
     case .redacted(let body): "blanked the words of \(entry(body.event, in: incident))"
     case .unreadable(let body): "an entry of type \"\(body.type)\" that this version cannot read"
     }
   }
 
-  /// What a person wrote: the message, and the title of a declaration; nil where there is nothing but space.
+  /// What a person wrote: the message, and the title of a declaration or a follow-up; nil where there is nothing but space.
   static func words(of event: Event) -> String? {
     if case .declared(let body) = event.body { return event.message?.nonBlank ?? body.title.nonBlank }
+    if case .actionAdded(let body) = event.body { return event.message?.nonBlank ?? body.title.nonBlank }
     return event.message?.nonBlank
   }
 

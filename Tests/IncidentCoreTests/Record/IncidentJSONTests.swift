@@ -14,7 +14,9 @@ import Testing
     "mitigated": "2026-11-20T23:02:10Z"}, \#
     "impacted": [{"from": "2026-11-20T22:41:00Z", "to": "2026-11-20T23:02:10Z"}], \#
     "nextUpdateDue": "2026-11-20T23:32:10Z", \#
-    "actions": [{"id": "A1", "title": "Alert on pool saturation", "status": "open"}], \#
+    "actions": [{"id": "A1", "title": "Alert on pool saturation", "kind": "detect", "owner": "dana", \#
+    "due": "2026-12-04", "priority": "high", "link": "OPS-12", "status": "started", \#
+    "event": "01KAH000000000000000000008"}], \#
     "postmortem": {"status": "draft"}, "timeline": [\#
     {"id": "01KAH000000000000000000001", "at": "2026-11-20T22:47:09Z", "by": "dana", "type": "declared", \#
     "title": "Payment latency above 5 s", "severity": "SEV2", "services": ["payments"], \#
@@ -30,7 +32,12 @@ import Testing
     {"id": "01KAH000000000000000000006", "at": "2026-11-20T23:02:10Z", "by": "dana", "type": "mitigated", \#
     "nextUpdateDue": "2026-11-20T23:32:10Z"}, \#
     {"id": "01KAH000000000000000000007", "at": "2026-11-20T23:05:00Z", "by": "dana", "type": "postmortem", \#
-    "status": "draft"}]}
+    "status": "draft"}, \#
+    {"id": "01KAH000000000000000000008", "at": "2026-11-20T23:06:00Z", "by": "dana", "type": "actionAdded", \#
+    "title": "Alert on pool saturation", "kind": "detect", "owner": "dana", "due": "2026-12-04", "priority": "high", \#
+    "link": "OPS-12"}, \#
+    {"id": "01KAH000000000000000000009", "at": "2026-11-20T23:07:00Z", "by": "dana", "type": "actionChanged", \#
+    "action": "01KAH000000000000000000008", "status": "started"}]}
     """#
 
   @Test("a record is read and written without a byte changed, its head in the order of the design")

@@ -28,7 +28,7 @@ import Testing
       record(first: #""$schema": "x", "a": [], "#),
       record(title: #""subtitle": null, "x-é": 1, "x-e\#u{301}": 2, "#),
       record(middle: #""x": {"deep": {"er": [1, 2.0, 1E400]}}, "y": "", "#),
-      record(postmortem: #""actions": [], "#, last: #", "signature": "s", "z": 0"#),
+      record(postmortem: #""followUps": [], "#, last: #", "signature": "s", "z": 0"#),
       record(inMilestones: #""paged": 1, "declared": "2026-11-20T22:47:00Z", "left": {}"#),
       record(roles: #""roles": {"pilot": ["x"], "2nd": 2}, "#),
       record(inImpact: #""x": {"y": []}, "from": "2026-11-20T22:46:00Z", "region": "eu", "é": null"#),

@@ -52,7 +52,7 @@ struct RandomTimeline {
   }
 
   private mutating func body(after events: [Event]) -> EventBody {
-    switch random.next() % 17 {
+    switch random.next() % 20 {
     case 0: .declared(declaration())
     case 1: .acknowledged(Acknowledged(message: maybeText()))
     case 2, 3:
@@ -74,9 +74,26 @@ struct RandomTimeline {
     case 12: .cancelled(Cancelled(message: maybeText(), duplicateOf: random.maybe([.sample])))
     case 13: .closed(Closed(message: maybeText(), isForced: random.once(in: 2)))
     case 14: .postmortem(PostmortemChanged(status: random.pick(PostmortemStatus.allCases)))
-    case 15: .retracted(Retracted(event: random.pick(events).id, message: maybeText()))
+    case 15:
+      .actionAdded(
+        ActionAdded(
+          title: text(), kind: random.maybe(ActionKind.allCases), owner: maybeText(), due: maybeDay(),
+          priority: random.maybe(ActionPriority.allCases), link: maybeText()))
+    case 16, 17:
+      .actionChanged(
+        ActionChanged(
+          action: action(of: events), status: random.maybe(ActionStatus.allCases), title: maybeText(),
+          kind: random.maybe(ActionKind.allCases), owner: maybeText(), due: maybeDay(),
+          priority: random.maybe(ActionPriority.allCases), link: maybeText(), message: maybeText()))
+    case 18: .retracted(Retracted(event: random.pick(events).id, message: maybeText()))
     default: .redacted(Redacted(event: random.pick(events).id, message: maybeText()))
     }
+  }
+
+  /// An event that added a follow-up where there is one, else any.
+  private mutating func action(of events: [Event]) -> EventID {
+    let added = events.filter { if case .actionAdded = $0.body { true } else { false } }
+    return random.pick(added.isEmpty ? events : added).id
   }
 
   private mutating func declaration() -> Declared {
@@ -89,6 +106,8 @@ struct RandomTimeline {
   mutating func text() -> String { random.pick(Self.hostileTexts) }
   private mutating func maybeText() -> String? { random.maybe(Self.hostileTexts) }
   private mutating func maybeMoment() -> Timestamp? { random.once(in: 4) ? nil : moment() }
+
+  private mutating func maybeDay() -> CivilDate? { random.maybe([date("2026-11-20"), date("2026-12-04")]) }
 
   /// One of eight moments, so that many are the same.
   private mutating func moment() -> Timestamp { time("22:47").adding(Int(random.next() % 8) * 90) }

@@ -37,6 +37,27 @@ extension Timestamp {
 
 /// Incidents as they stand in the files that the pages are held against.
 enum Sample {
+  /// Closed, with follow-ups in every status.
+  static func followedUp() throws -> Incident {
+    var writer = IncidentWriter("INC-20261101-7QK4")
+    writer.at("2026-11-01 10:00", by: "dana", .declared(Declared(title: "Orders are lost", severity: .sev3)))
+    writer.at("2026-11-01 11:00", by: "dana", .resolved(Resolved()))
+    let actions: [(title: String, owner: String?, due: String?, status: ActionStatus)] = [
+      ("Alert on the age of the oldest message in the queue", "dana", "2026-11-18", .started),
+      ("Bound the retries", "li", "2026-11-21", .open), ("Say in the runbook how to drain", nil, nil, .open),
+      ("Two replicas", "bo", "2026-11-02", .done), ("A dead-letter queue", "bo", nil, .verified),
+      ("Another broker", nil, nil, .dropped),
+    ]
+    for (number, action) in actions.enumerated() {
+      let due = action.due.flatMap { CivilDate($0) }
+      let added = ActionAdded(title: action.title, owner: action.owner, due: due)
+      let id = writer.at("2026-11-01 12:0\(number)", by: "dana", .actionAdded(added))
+      guard action.status != .open else { continue }
+      writer.at("2026-11-01 12:30", by: "li", .actionChanged(ActionChanged(action: id, status: action.status)))
+    }
+    return try writer.incident
+  }
+
   /// Under way: the commander speaks for the response too, a required chair is empty, the next update is overdue.
   static func monitoring() throws -> Incident {
     var writer = IncidentWriter("INC-20261120-7QK4")

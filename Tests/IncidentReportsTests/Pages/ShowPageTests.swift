@@ -33,6 +33,11 @@ struct ShowPageTests {
     expectSnapshot(page(try Sample.hostile(), look), "show-hostile-\(look.name)")
   }
 
+  @Test("follow-ups, the overdue loud and the finished counted, as recorded", arguments: looks)
+  func actions(look: (width: Int?, color: Bool, name: String)) throws {
+    expectSnapshot(page(try Sample.followedUp(), look), "show-actions-\(look.name)")
+  }
+
   @Test("a cancelled incident, as recorded")
   func cancelled() throws {
     expectSnapshot(page(try Sample.cancelled(), (80, false, "")), "show-cancelled-80")

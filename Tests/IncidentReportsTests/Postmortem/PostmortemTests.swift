@@ -59,7 +59,7 @@ struct PostmortemTests {
       #expect(!questions.isEmpty, "\(section)")
     }
     #expect(text.contains("Human error is never a root cause"))
-    #expect(text.contains("\n| Action | Owner | Due | Kind |\n| --- | --- | --- | --- |\n"))
+    #expect(text.contains("\nNo action is recorded yet.\n"))
   }
 
   @Test("asks about systems, never who did it")

@@ -38,7 +38,8 @@ struct BuiltInDocumentTests {
   func keys(name: String) throws {
     let template = try #require(BuiltInTemplates.source(named: name))
     _ = try Template(name: name, source: template)
-    let story = try Story.latencySpike()
+    var story = try Story.latencySpike()
+    try story.then("14:50", .addAction(ActionAdded(title: "Alert")))
     let now = try Story.time("15:00")
     let context =
       name == "handoff"

@@ -55,6 +55,8 @@ struct HostileRecordTests {
     try story.then("14:05", by: next(), .note(message: next()))
     let update = UpdateIntent(message: next(), impact: next(), cause: next(), isPublic: true)
     try story.then("14:06", by: next(), .update(update))
+    let action = ActionAdded(title: "5" + next(), owner: next(), due: CivilDate("2024-03-20"), link: next())
+    try story.then("14:06", by: next(), .addAction(action))
     var documents = try rendered(story, now: "14:07", name: "active")
     var cancelled = story
     try cancelled.then("14:08", by: next(), .cancel(message: next(), duplicateOf: nil))

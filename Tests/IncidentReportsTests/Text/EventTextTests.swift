@@ -48,6 +48,13 @@ struct EventTextTests {
     (.postmortem(PostmortemChanged(status: .draft)), "postmortem begun"),
     (.postmortem(PostmortemChanged(status: .inReview)), "postmortem put up for review"),
     (.postmortem(PostmortemChanged(status: .published)), "postmortem published"),
+    (.actionAdded(ActionAdded(title: "t")), "added action A1"),
+    (
+      .actionAdded(
+        ActionAdded(
+          title: "t", kind: .detect, owner: "li", due: CivilDate("2026-12-04"), priority: .high, link: "OPS-1")),
+      "added action A1 for li, due 4 December 2026, kind detect, high priority, OPS-1"
+    ),
   ].compactMap { $0 }
 
   @Test("each kind has its sentence", arguments: sentences)
@@ -91,6 +98,30 @@ struct EventTextTests {
         "took back the entry of 5 March 2024 14:05 UTC (noted)",
         "blanked the words of the entry of 5 March 2024 14:05 UTC (noted)",
       ])
+  }
+
+  @Test("changes of a follow-up name it, and say what is another now")
+  func changes() throws {
+    var story = try Story(Declared(title: "t", severity: .sev2))
+    try story.add("14:05", .actionAdded(ActionAdded(title: "Alert")))
+    let action = try #require(story.incident.events.last?.id)
+    func sentence(_ body: ActionChanged) throws -> String {
+      var story = story
+      try story.add("14:06", .actionChanged(body))
+      return EventText.sentence(try #require(story.incident.events.last), in: story.incident)
+    }
+    #expect(try sentence(ActionChanged(action: action, status: .done)) == "action A1 done: Alert")
+    #expect(try sentence(ActionChanged(action: action, status: .open)) == "action A1 reopened: Alert")
+    #expect(try sentence(ActionChanged(action: action, message: "m")) == "action A1: Alert")
+    #expect(
+      try sentence(
+        ActionChanged(
+          action: action, status: .started, title: "Page", kind: .detect, owner: "li", due: CivilDate("2024-03-20"),
+          priority: .low, link: "OPS-1"))
+        == "action A1 started, changed (title, owner li, due 20 March 2024, kind detect, low priority, OPS-1): Page")
+    let nowhere = try #require(story.incident.events.first?.id)
+    #expect(try sentence(ActionChanged(action: nowhere, status: .done)) == "changed an action that is not there")
+    #expect(EventText.words(of: try #require(story.incident.events.last)) == "Alert")
   }
 
   @Test("an event of a newer version is named")

@@ -35,7 +35,7 @@ struct RandomRecords: RandomNumberGenerator {
       title: text(), severity: pick(Severity.allCases), services: next() % 2 == 0 ? [] : [text(), text()],
       impact: maybeText(), kind: pick(IncidentKind.allCases))
     var events = [try event(.declared(declared))]
-    for _ in 0..<next() % 13 { events.append(try event(try body(after: events))) }
+    for _ in 0..<next() % 16 { events.append(try event(try body(after: events))) }
     return try Incident(id: IncidentID(on: moment(), random: &self), events: events)
   }
 
@@ -67,7 +67,18 @@ struct RandomRecords: RandomNumberGenerator {
     case 8: return .reopened(Reopened(message: maybeText()))
     case 9: return .cancelled(Cancelled(message: maybeText(), duplicateOf: exampleID))
     case 10: return .closed(Closed(message: maybeText(), isForced: true))
-    case 11: return .retracted(Retracted(event: pick(events).id, message: maybeText()))
+    case 11, 12:
+      return .actionAdded(
+        ActionAdded(
+          title: text(), kind: pick([nil] + ActionKind.allCases), owner: maybeText(),
+          due: pick([nil, moment().date]), priority: pick([nil] + ActionPriority.allCases), link: maybeText()))
+    case 13:
+      let added = events.filter { if case .actionAdded = $0.body { true } else { false } }
+      return .actionChanged(
+        ActionChanged(
+          action: pick(added.isEmpty ? events : added).id, status: pick([nil] + ActionStatus.allCases),
+          owner: maybeText()))
+    case 14: return .retracted(Retracted(event: pick(events).id, message: maybeText()))
     default:
       var json = try event(.noted(Noted(message: text()))).json
       json["type"] = .string("pagerFired")
