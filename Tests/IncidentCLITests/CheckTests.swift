@@ -222,4 +222,25 @@ import Testing
     other.now = host.now
     for words in [["list"], ["status"], ["show"]] { #expect(other.run(words).output == host.run(words).output) }
   }
+
+  @Test("a follow-up without owner or date, or past its date, is found until it is done")
+  func followUps() throws {
+    let host = try TestHost()
+    _ = try host.declare()
+    let names = "unowned-actions,overdue-actions"
+    host.run("action", "add", "Alert on saturation")
+    host.run("action", "add", "Double the pool", "--owner", "dana", "--due", "2026-11-21")
+    let unowned = host.run("check", "--only", names)
+    #expect(unowned.status == 1 && unowned.output.contains("the follow-up A1 has no owner and no due date"))
+    #expect(unowned.output.contains("incident action edit A1 --owner NAME --due DATE"))
+    #expect(!unowned.output.contains("A2"))
+    host.run("action", "edit", "A1", "--owner", "li", "--due", "2026-12-31")
+    #expect(host.run("check", "--only", names).status == 0)
+    host.pass(minutes: 3 * 24 * 60)
+    let late = host.run("check", "--only", names)
+    #expect(late.status == 1 && late.output.contains("the follow-up A2 was due on 2026-11-21"))
+    #expect(late.output.contains(/INC-\S+\.json:\d+:\d+:/))
+    host.run("action", "done", "A2")
+    #expect(host.run("check", "--only", names).status == 0)
+  }
 }

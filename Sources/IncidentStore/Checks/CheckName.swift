@@ -32,6 +32,10 @@ public enum CheckName: String, CaseIterable, Hashable, Sendable {
   case overdueUpdates = "overdue-updates"
   /// The postmortem is there, and in time.
   case postmortem
+  /// Every follow-up has an owner and a date.
+  case unownedActions = "unowned-actions"
+  /// Every follow-up is done by its date.
+  case overdueActions = "overdue-actions"
   /// No writer left a temporary file.
   case leftovers
 
@@ -43,7 +47,7 @@ public enum CheckName: String, CaseIterable, Hashable, Sendable {
       .error
     // A response at 03:12 owes all of these; a temporary file may be that of a writer at work; and what looks like a
     // credential may have been let in by somebody who saw that it is none.
-    case .secrets, .requiredRoles, .overdueUpdates, .postmortem, .leftovers: .warning
+    case .secrets, .requiredRoles, .overdueUpdates, .postmortem, .unownedActions, .overdueActions, .leftovers: .warning
     }
   }
 
@@ -66,6 +70,8 @@ public enum CheckName: String, CaseIterable, Hashable, Sendable {
     case .requiredRoles: "A required role empty while a response goes on"
     case .overdueUpdates: "An update overdue while a response goes on"
     case .postmortem: "A postmortem past due, or its file missing"
+    case .unownedActions: "A follow-up without an owner or a date"
+    case .overdueActions: "A follow-up past its date"
     case .leftovers: "A temporary file that a writer left"
     }
   }

@@ -51,6 +51,42 @@ extension CheckedRecord {
     ]
   }
 
+  func unownedActions() -> [Finding] {
+    unfinishedActions.compactMap { place, action, id in
+      var missing: [String] = []
+      var options = ""
+      if action.owner == nil {
+        missing.append("owner")
+        options += " --owner NAME"
+      }
+      if action.due == nil {
+        missing.append("due date")
+        options += " --due DATE"
+      }
+      guard !missing.isEmpty else { return nil }
+      return finding(
+        .unownedActions, at: place, "the follow-up \(action.name) has no \(missing.joined(separator: " and no "))",
+        remedy: "incident action edit \(action.name)\(options) \(id.typedText)")
+    }
+  }
+
+  func overdueActions(_ settings: CheckSettings) -> [Finding] {
+    unfinishedActions.compactMap { place, action, id in
+      guard action.isOverdue(on: settings.now.date), let due = action.due else { return nil }
+      return finding(
+        .overdueActions, at: place + [.key("due")], "the follow-up \(action.name) was due on \(due)",
+        remedy: "incident action done \(action.name) \(id.typedText), or give it another date")
+    }
+  }
+
+  /// Follow-ups that somebody has yet to do, each with its place in the head.
+  private var unfinishedActions: [(place: [JSONPathComponent], action: ActionItem, id: IncidentID)] {
+    guard let state = realState else { return [] }
+    return state.actions.enumerated().filter { $0.element.status.isToDo }.map { index, action in
+      ([.key("actions"), .index(index)], action, state.id)
+    }
+  }
+
   private var realState: Snapshot? {
     guard let state = readable?.snapshot, state.kind == .incident else { return nil }
     return state

@@ -33,6 +33,8 @@ extension CheckedRecord {
     case .requiredRoles: return emptyRoles(settings)
     case .overdueUpdates: return overdueUpdate(settings)
     case .postmortem: return owedPostmortem(settings)
+    case .unownedActions: return unownedActions()
+    case .overdueActions: return overdueActions(settings)
     // Of other files.
     case .config, .leftovers: return []
     }

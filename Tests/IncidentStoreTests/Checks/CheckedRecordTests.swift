@@ -65,8 +65,17 @@ import Testing
         good.replacing(declared, with: "\"services\": [\"payments\"], \"nextUpdateDue\": \"2026-11-20T22:52:08Z\"}"),
         nil
       ),
+      (.unownedActions, good.replacing(last, with: "\"type\": \"actionAdded\", \"title\": \"Alert\""), nil),
+      (
+        .overdueActions,
+        good.replacing(
+          last, with: "\"type\": \"actionAdded\", \"title\": \"A\", \"owner\": \"li\", \"due\": \"2026-11-19\""), nil
+      ),
     ]
   }
+
+  /// What the last event of ``good`` is.
+  private let last = "\"type\": \"pagerFired\", \"level\": 15, \"message\": \"unknown\""
 
   @Test("every check finds its own fault, with its place, what it is, and what mends it")
   func each() throws {
@@ -185,7 +194,7 @@ import Testing
   func gravity() throws {
     #expect(
       CheckName.allCases.filter { $0.gravity == .warning } == [
-        .secrets, .requiredRoles, .overdueUpdates, .postmortem, .leftovers,
+        .secrets, .requiredRoles, .overdueUpdates, .postmortem, .unownedActions, .overdueActions, .leftovers,
       ])
     for check in CheckName.allCases {
       #expect(!check.summary.isEmpty && !check.summary.hasSuffix(".") && check.summary.count <= 56)
