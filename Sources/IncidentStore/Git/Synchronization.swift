@@ -17,6 +17,9 @@ public struct Synchronization: Sendable {
   public private(set) var upstream: String?
   /// Files of the store that were left alone: a person's own, to commit or not.
   public private(set) var leftAlone: [String] = []
+  /// Files that `incident` writes and that are unfit for others, so that they were not committed: records that cannot be
+  /// read, texts with conflict markers.
+  public private(set) var broken: [String] = []
 
   private let store: Store
   private let repository: StoreRepository
@@ -38,14 +41,17 @@ public struct Synchronization: Sendable {
     _ message: ([String]) throws(GitObstacle) -> String
   ) throws(GitObstacle) {
     let changes = try repository.changes()
-    guard changes.unmerged.isEmpty else { throw .underWay(.merge) }
-    leftAlone = changes.others
-    let names = changes.own.filter(isSound)
-    leftAlone += changes.own.filter { !names.contains($0) }
-    guard !names.isEmpty else {
-      if try repository.isIgnored() { throw .ignored }
-      return
+    // What is under way says more than the conflicts in it.
+    if !changes.unmerged.isEmpty {
+      _ = try repository.branch()
+      throw .unmerged(changes.unmerged)
     }
+    // A rule that keeps records out of Git does not keep the store's own rules out.
+    if try repository.isIgnored() { throw .ignored }
+    leftAlone = changes.others
+    let names = changes.own.filter(store.isSound)
+    broken = changes.own.filter { !names.contains($0) }
+    guard !names.isEmpty else { return }
     let untracked = changes.untracked.filter(names.contains)
     if let commit = try repository.commit(names, untracked: untracked, message: try message(names)) {
       committed = commit
@@ -68,11 +74,13 @@ public struct Synchronization: Sendable {
     for attempt in 0..<Self.attempts {
       if attempt > 0 { repository.fileSystem.calls.sleep(nanoseconds: .random(in: 1...50_000_000 * Int64(attempt))) }
       let theirs = try repository.fetch(upstream)
+      // Asking a remote takes a while, in which somebody may go to another branch.
+      guard try repository.branch() == branch else { throw .branchSwitched(from: branch) }
       if let theirs, !(try take(theirs, upstream, by: holder)) {
         try commit(message)
         continue
       }
-      guard let head = try repository.commit("HEAD") else { return true }
+      guard let head = try repository.commit("refs/heads/" + branch) else { return true }
       if head == theirs, upstream.isConfigured { return true }
       let waiting = try repository.count(theirs.map { "\($0)..\(head)" } ?? head)
       if case .done = try repository.push(upstream) {
@@ -110,14 +118,17 @@ public struct Synchronization: Sendable {
     } catch {
       throw .store(error)
     }
-    let isTaken = try takeUndisturbed(target, from: head)
+    let isTaken = try takeUndisturbed(target, from: head, on: upstream.branch)
     _ = consume lock
     return isTaken
   }
 
   /// The step for which nobody else may write.
-  private mutating func takeUndisturbed(_ target: String, from head: String?) throws(GitObstacle) -> Bool {
-    guard try repository.commit("HEAD") == head, try repository.changes().own.allSatisfy({ !isSound($0) }) else {
+  private mutating func takeUndisturbed(
+    _ target: String, from head: String?, on branch: String
+  ) throws(GitObstacle) -> Bool {
+    guard try repository.branch() == branch else { throw .branchSwitched(from: branch) }
+    guard try repository.commit("HEAD") == head, try repository.changes().own.allSatisfy({ !store.isSound($0) }) else {
       return false
     }
     try repository.fastForward(to: target)
@@ -126,10 +137,12 @@ public struct Synchronization: Sendable {
     }
     return true
   }
+}
 
+extension Store {
   /// Whether a file is fit for others: a record that can be read, a text without conflict markers.
-  private func isSound(_ name: String) -> Bool {
-    guard let bytes = try? store.files.read(fileNamed: name) else { return false }
+  public func isSound(_ name: String) -> Bool {
+    guard let bytes = try? files.read(fileNamed: name) else { return false }
     guard name.hasSuffix(".json") else { return ConflictedText.firstMarker(in: bytes) == nil }
     return (try? RecordCodec.decode(bytes, named: IncidentID(String(name.dropLast(5))))) != nil
   }
@@ -137,10 +150,8 @@ public struct Synchronization: Sendable {
 
 extension StoreRepository {
   /// Whether the repository's rules keep records out of Git.
-  func isIgnored() throws(GitObstacle) -> Bool {
-    let words = ["check-ignore", "--quiet", "--no-index", path("INC-20260101-0000.json")]
-    // The command takes no literal paths.
-    return try GitObstacle.wrapping { () throws(GitError) in try repository.git.run(words).status == 0 }
+  public func isIgnored() throws(GitObstacle) -> Bool {
+    try run(["check-ignore", "--quiet", "--no-index", path("INC-20260101-0000.json")]).status == 0
   }
 
   func isAncestor(_ ancestor: String, of commit: String) throws(GitObstacle) -> Bool {
@@ -152,9 +163,9 @@ extension StoreRepository {
   }
 
   /// Moves the branch, the index and the work tree to a commit that follows; what somebody staged or changed elsewhere
-  /// is carried along.
+  /// is carried along, and where that cannot be, or an ignored file stands in the way, nothing moves.
   func fastForward(to commit: String) throws(GitObstacle) {
-    let words = ["-c", "merge.autoStash=false", "merge", "--ff-only", "--quiet", commit]
+    let words = ["-c", "merge.autoStash=false", "merge", "--ff-only", "--no-overwrite-ignore", "--quiet", commit]
     let outcome = try runTakingLocks(words)
     guard outcome.status != 0 else { return }
     throw outcome.message.contains("would be overwritten")

@@ -26,7 +26,10 @@ extension StoreRepository {
     let message = Array("Merge remote-tracking branch '\(upstream.name)'\n".utf8)
     let commit = ["commit-tree"] + (signs ? ["-S"] : []) + ["-p", head, "-p", theirs, "-F", "-", tree]
     let made = try run(commit, input: message)
-    guard made.status == 0 else { throw signs ? .commitRefused(made.message) : .git(GitError(commit, made)) }
+    guard made.status == 0 else {
+      if made.lacksIdentity { throw .noIdentity(made.message) }
+      throw signs ? .commitRefused(made.message) : .git(GitError(commit, made))
+    }
     return String(decoding: made.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }
 
