@@ -82,7 +82,7 @@ public struct Synchronization: Sendable {
       }
       guard let head = try repository.commit("refs/heads/" + branch) else { return true }
       if head == theirs, upstream.isConfigured { return true }
-      let waiting = try repository.count(theirs.map { "\($0)..\(head)" } ?? head)
+      let waiting = try repository.unsent(head, beyond: theirs, upstream)
       if case .done = try repository.push(upstream) {
         pushed += waiting
         return true
@@ -95,7 +95,7 @@ public struct Synchronization: Sendable {
   public func waiting() -> Int? {
     guard let branch = try? repository.branch(), let upstream = try? repository.upstream(of: branch) else { return nil }
     let known = (try? repository.commit(upstream.trackingRef)) ?? nil
-    return try? repository.count(known.map { "\($0)..HEAD" } ?? "HEAD")
+    return try? repository.unsent("HEAD", beyond: known, upstream)
   }
 
   /// Brings the remote's commits into the branch and the work tree.
@@ -158,8 +158,11 @@ extension StoreRepository {
     try run(["merge-base", "--is-ancestor", ancestor, commit]).status == 0
   }
 
-  func count(_ range: String) throws(GitObstacle) -> Int {
-    try line(["rev-list", "--count", range]).flatMap { Int($0) } ?? 0
+  /// How many commits of `head` the remote does not have: beyond its own of the branch, or beyond all of its branches that
+  /// this clone knows, where it does not have that one.
+  func unsent(_ head: String, beyond theirs: String?, _ upstream: Upstream) throws(GitObstacle) -> Int {
+    let known = theirs.map { ["^" + $0] } ?? ["--not", "--remotes=" + upstream.remote]
+    return try line(["rev-list", "--count", head] + known).flatMap { Int($0) } ?? 0
   }
 
   /// Moves the branch, the index and the work tree to a commit that follows; what somebody staged or changed elsewhere
