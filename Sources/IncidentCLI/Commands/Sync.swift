@@ -22,15 +22,18 @@ enum Sync {
   static func run(_ session: Session) throws(CommandFailure) {
     let store = try session.storeExpected()
     let repository = try session.repository(store)
-    var sync = Synchronization(
-      store.store, in: repository, driver: session.environment.executable().map { MergeDriver.command(executable: $0) })
+    var sync = Synchronization(store.store, in: repository)
     let message = { (names: [String]) throws(GitObstacle) -> String in
       try session.commitMessage(for: names, in: repository, store)
     }
     do throws(GitObstacle) {
       try sync.commit(message)
       tellLeft(sync, session)
-      let hasRemote = try sync.exchange(by: session.lockHolder(), message)
+      let hasRemote = try sync.exchange(
+        by: session.lockHolder(),
+        merging: { (base, ours, theirs) throws(GitObstacle) in
+          try merged(PostmortemMerge(base: base, ours: ours, theirs: theirs), in: repository, session)
+        }, message)
       report(sync, hasRemote: hasRemote, session)
     } catch {
       var failure = CommandFailure(error)
@@ -39,6 +42,24 @@ enum Sync {
           "; all is safe here, \(waiting) \(waiting == 1 ? "commit waits" : "commits wait") to be pushed"
       }
       throw failure
+    }
+  }
+
+  /// Generated regions take one side, prose merges as text.
+  private static func merged(
+    _ postmortems: PostmortemMerge, in repository: StoreRepository, _ session: Session
+  ) throws(GitObstacle) -> [UInt8]? {
+    do throws(TextMergeError) {
+      let merged = try TextMerge.merged(
+        base: postmortems.base, ours: postmortems.ours, theirs: postmortems.theirs,
+        in: repository.repository.gitDirectory, adding: session.environment.gitVariables,
+        session.environment.fileSystem)
+      return merged.flatMap { postmortems.accepts($0) ? postmortems.finished($0) : nil }
+    } catch {
+      switch error {
+      case .store(let error): throw .store(error)
+      case .git(let error): throw .git(error)
+      }
     }
   }
 

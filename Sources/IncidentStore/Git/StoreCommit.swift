@@ -43,12 +43,25 @@ extension StoreRepository {
     let words = ["commit", "--only", "--quiet", "--cleanup=verbatim", "--message=\(message)"] + fromInput
     let outcome = try runTakingLocks(words, input: pathspecs(names))
     if outcome.status == 0 { return try commit("HEAD") }
-    // Another process may have committed the same meanwhile.
-    if try changes().own.allSatisfy({ !names.contains($0) }) { return nil }
+    if try isCommitted(names) {
+      // Another process did it meanwhile; or one that was killed between the branch and the index, which is behind then.
+      _ = try runTakingLocks(["add", "--sparse"] + fromInput, input: pathspecs(names))
+      return nil
+    }
     if outcome.lacksIdentity { throw .noIdentity(outcome.message) }
     let printed = outcome.message + String(decoding: outcome.output, as: UTF8.self)
     throw outcome.status == 1 || printed.contains("gpg") || printed.contains("sign")
       ? .commitRefused(printed) : .git(GitError(words, outcome))
+  }
+
+  /// Whether the last commit has these files as they are.
+  private func isCommitted(_ names: [String]) throws(GitObstacle) -> Bool {
+    let known = try committed(names)
+    let files = RecordFiles(location, fileSystem: fileSystem)
+    return names.allSatisfy { name in
+      guard let bytes = known[name] else { return false }
+      return (try? files.read(fileNamed: name)) == bytes
+    }
   }
 
   /// Makes files unknown to Git again that it was only told of: `git stash` refuses to work beside such ones.

@@ -23,16 +23,14 @@ public struct Synchronization: Sendable {
 
   private let store: Store
   private let repository: StoreRepository
-  private let driver: String?
 
   /// How often somebody else may push first.
   private static let attempts = 20
 
-  /// - Parameter driver: The command line of the merge driver.
-  public init(_ store: Store, in repository: StoreRepository, driver: String?) {
+  /// Nothing is done yet.
+  public init(_ store: Store, in repository: StoreRepository) {
     self.store = store
     self.repository = repository
-    self.driver = driver
   }
 
   /// Commits what the store changed.
@@ -62,11 +60,12 @@ public struct Synchronization: Sendable {
   /// Fetches, merges and pushes until the remote has what this branch has.
   /// - Parameters:
   ///   - holder: Who takes the store's lock while its files change.
+  ///   - text: How postmortems merge.
   ///   - message: As for ``commit(_:)``: somebody may record more meanwhile.
   /// - Returns: False where there is no remote.
   /// - Throws: ``GitObstacle``. What was committed stays committed, and running it again finishes the rest.
   public mutating func exchange(
-    by holder: LockHolder, _ message: ([String]) throws(GitObstacle) -> String
+    by holder: LockHolder, merging text: TextMerging, _ message: ([String]) throws(GitObstacle) -> String
   ) throws(GitObstacle) -> Bool {
     let branch = try repository.branch()
     guard let upstream = try repository.upstream(of: branch) else { return false }
@@ -76,7 +75,7 @@ public struct Synchronization: Sendable {
       let theirs = try repository.fetch(upstream)
       // Asking a remote takes a while, in which somebody may go to another branch.
       guard try repository.branch() == branch else { throw .branchSwitched(from: branch) }
-      if let theirs, !(try take(theirs, upstream, by: holder)) {
+      if let theirs, !(try take(theirs, upstream, by: holder, merging: text)) {
         try commit(message)
         continue
       }
@@ -101,14 +100,14 @@ public struct Synchronization: Sendable {
   /// Brings the remote's commits into the branch and the work tree.
   /// - Returns: False where somebody recorded or committed something meanwhile, which has to be committed first.
   private mutating func take(
-    _ theirs: String, _ upstream: Upstream, by holder: LockHolder
+    _ theirs: String, _ upstream: Upstream, by holder: LockHolder, merging text: TextMerging
   ) throws(GitObstacle) -> Bool {
     let head = try repository.commit("HEAD")
     var target = theirs
     if let head {
       if try repository.isAncestor(theirs, of: head) { return true }
       if try !repository.isAncestor(head, of: theirs) {
-        target = try repository.mergeCommit(of: head, with: theirs, upstream, driver: driver)
+        target = try repository.mergeCommit(of: head, with: theirs, upstream, text: text)
       }
     }
     // Git does not replace files as a whole: nobody is to write them, or read one to write it, meanwhile.
