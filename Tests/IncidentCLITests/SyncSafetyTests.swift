@@ -96,7 +96,8 @@ struct SyncSafetyTests {
       git log --format=%s
       """)
     #expect(outcome.output == "[1]\n[1]\nbegin\n")
-    #expect(outcome.error.contains("recorded, but not committed: this repository's .gitignore keeps the store out of Git"))
+    #expect(
+      outcome.error.contains("recorded, but not committed: this repository's .gitignore keeps the store out of Git"))
   }
 
   @Test("a lock that a killed Git left is named by its path", arguments: ["index", "refs/remotes/origin/main"])
@@ -161,6 +162,29 @@ struct SyncSafetyTests {
     #expect(
       outcome.output.contains(
         /^MM\npushed     1 commit to origin\/main\nup to date with origin\/main\nINC-\S+: note, by a\n$/))
+  }
+
+  @Test("files that a killed run wrote are in nobody's way, unless one differs")
+  func halfWritten() throws {
+    let outcome = try sh(
+      """
+      cd ../b; echo new > new; echo new > other; git add new other; git commit -qm new; git push -q; cd ../a
+      echo new > new; echo mine > other; incident sync >/dev/null; echo "[$?]"; git status --porcelain; cat other
+      echo new > other; incident sync >/dev/null; echo "[$?]"; git status --porcelain; git log --format=%s origin/main | wc -l
+      """)
+    #expect(outcome.output == "[1]\n?? new\n?? other\nmine\n[0]\n4\n")
+  }
+
+  @Test("a killed merge leaves no file in the work tree, and no driver is asked")
+  func noDriver() throws {
+    let outcome = try sh(
+      """
+      incident sync >/dev/null; cd ../b; git pull -q; incident init >/dev/null; incident ack >/dev/null; incident sync >/dev/null
+      cd ../a; git config merge.incident.driver 'touch ../asked; exit 1'; rm incidents/.gitattributes; git commit -qam bare
+      incident severity 1 >/dev/null; incident sync; incident check --skip required-roles; ls -a .. . | grep -E 'asked|merge_file'
+      """)
+    #expect(outcome.output.contains("received   INC-"))
+    #expect(outcome.output.hasSuffix("ok: 1 record, nothing to mend\n"))
   }
 
   @Test("conflicts of a stash in the store are told from a merge under way")

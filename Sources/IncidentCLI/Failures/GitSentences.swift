@@ -63,7 +63,10 @@ extension GitObstacle {
       [Hint("git switch main", "goes to a branch"), Hint("git switch -c NAME", "begins one here")]
     case .branchSwitched: [Hint("incident sync", "exchanges the branch this clone is on now")]
     case .unmerged:
-      [Hint("incident check --fix", "mends records with conflicts"), Hint("git status", "says what else there is to do")]
+      [
+        Hint("incident check --fix", "mends records with conflicts"),
+        Hint("git status", "says what else there is to do"),
+      ]
     case .underWay(let operation):
       [
         Hint("git status", "says what is left to do"),

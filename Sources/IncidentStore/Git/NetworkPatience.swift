@@ -2,8 +2,9 @@ extension StoreRepository {
   /// Variables by which Git gives up on a network that does not answer: half a minute to connect by SSH, a minute without
   /// a byte by HTTP. Where a person set up any of that themselves, theirs stands.
   ///
-  /// Left to itself, SSH waits for as long as TCP does, some two minutes, and HTTP for ever
-  /// (<https://git-scm.com/docs/git-config#Documentation/git-config.txt-httplowSpeedLimit>).
+  /// Left to itself, SSH waits for as long as TCP does, some two minutes, and a connection by HTTP that fell silent for
+  /// ever (<https://git-scm.com/docs/git-config#Documentation/git-config.txt-httplowSpeedLimit>). For one that is not
+  /// made, TCP's two minutes stand.
   func networkVariables() throws(GitObstacle) -> [String: String] {
     let settings = try run(["config", "--name-only", "--get-regexp", "^(core\\.sshcommand|http\\..*lowspeed)"])
     let names = String(decoding: settings.output, as: UTF8.self).lowercased()

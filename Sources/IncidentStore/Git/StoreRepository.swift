@@ -122,8 +122,11 @@ extension Subprocess.Outcome {
 
   /// Whether Git does not know who commits (`ident.c`).
   var lacksIdentity: Bool {
-    ["tell me who you are", "unable to auto-detect email", "empty ident name", "no email was given", "no name was given"]
-      .contains { message.contains($0) }
+    [
+      "tell me who you are", "unable to auto-detect email", "empty ident name", "no email was given",
+      "no name was given",
+    ]
+    .contains { message.contains($0) }
   }
 
   /// The fields of an answer that ends each with a zero byte.

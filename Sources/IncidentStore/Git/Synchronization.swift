@@ -164,20 +164,10 @@ extension StoreRepository {
     return try line(["rev-list", "--count", head] + known).flatMap { Int($0) } ?? 0
   }
 
-  /// Moves the branch, the index and the work tree to a commit that follows; what somebody staged or changed elsewhere
-  /// is carried along, and where that cannot be, or an ignored file stands in the way, nothing moves.
-  func fastForward(to commit: String) throws(GitObstacle) {
-    let words = ["-c", "merge.autoStash=false", "merge", "--ff-only", "--no-overwrite-ignore", "--quiet", commit]
-    let outcome = try runTakingLocks(words)
-    guard outcome.status != 0 else { return }
-    throw outcome.message.contains("would be overwritten")
-      ? .wouldOverwrite(outcome.message) : .git(GitError(words, outcome))
-  }
-
-  /// The incidents whose records differ between two commits; all of the later one where there is no earlier.
+  /// The incidents whose records came or changed between two commits; all of the later one where there is no earlier.
   func incidents(changedFrom old: String?, to new: String) throws(GitObstacle) -> [IncidentID] {
     let words =
-      old.map { ["diff-tree", "-r", "-z", "--name-only", "--no-renames", $0, new] }
+      old.map { ["diff-tree", "-r", "-z", "--name-only", "--no-renames", "--diff-filter=d", $0, new] }
       ?? ["ls-tree", "-r", "-z", "--name-only", new]
     return try run(words).fields.compactMap(record(at:))
   }
