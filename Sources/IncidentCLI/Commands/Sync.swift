@@ -22,15 +22,18 @@ enum Sync {
   static func run(_ session: Session) throws(CommandFailure) {
     let store = try session.storeExpected()
     let repository = try session.repository(store)
-    var sync = Synchronization(
-      store.store, in: repository, driver: session.environment.executable().map { MergeDriver.command(executable: $0) })
+    var sync = Synchronization(store.store, in: repository)
     let message = { (names: [String]) throws(GitObstacle) -> String in
       try session.commitMessage(for: names, in: repository, store)
     }
     do throws(GitObstacle) {
       try sync.commit(message)
-      tellCommit(sync, session)
-      let hasRemote = try sync.exchange(by: session.lockHolder(), message)
+      tellLeft(sync, session)
+      let hasRemote = try sync.exchange(
+        by: session.lockHolder(),
+        merging: { (base, ours, theirs) throws(GitObstacle) in
+          try merged(PostmortemMerge(base: base, ours: ours, theirs: theirs), in: repository, session)
+        }, message)
       report(sync, hasRemote: hasRemote, session)
     } catch {
       var failure = CommandFailure(error)
@@ -42,12 +45,37 @@ enum Sync {
     }
   }
 
-  private static func tellCommit(_ sync: Synchronization, _ session: Session) {
-    if !sync.leftAlone.isEmpty {
-      let names = sync.leftAlone
-      let more = names.count > 5 ? " and \(names.count - 5) more" : ""
-      session.inform("left alone, yours to commit: \(names.prefix(5).joined(separator: ", "))\(more)")
+  /// Generated regions take one side, prose merges as text.
+  private static func merged(
+    _ postmortems: PostmortemMerge, in repository: StoreRepository, _ session: Session
+  ) throws(GitObstacle) -> [UInt8]? {
+    do throws(TextMergeError) {
+      let merged = try TextMerge.merged(
+        base: postmortems.base, ours: postmortems.ours, theirs: postmortems.theirs,
+        in: repository.repository.gitDirectory, adding: session.environment.gitVariables,
+        session.environment.fileSystem)
+      return merged.flatMap { postmortems.accepts($0) ? postmortems.finished($0) : nil }
+    } catch {
+      switch error {
+      case .store(let error): throw .store(error)
+      case .git(let error): throw .git(error)
+      }
     }
+  }
+
+  private static func tellLeft(_ sync: Synchronization, _ session: Session) {
+    if !sync.leftAlone.isEmpty { session.inform("left alone, yours to commit: \(list(sync.leftAlone))") }
+    guard !sync.broken.isEmpty else { return }
+    session.status = .refused
+    session.tell(
+      .refused(
+        "not committed, since others could not read it: \(list(sync.broken))",
+        Hint("incident check --fix", "says what is wrong, and mends conflicts")))
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let more = names.count > 5 ? " and \(names.count - 5) more" : ""
+    return names.prefix(5).joined(separator: ", ") + more
   }
 
   private static func report(_ sync: Synchronization, hasRemote: Bool, _ session: Session) {
@@ -61,9 +89,7 @@ enum Sync {
       return session.inform("there is no remote to exchange with: git remote add origin URL")
     }
     if !sync.received.isEmpty {
-      let ids = sync.received.map(\.text)
-      let more = ids.count > 5 ? " and \(ids.count - 5) more" : ""
-      session.say("received   \(ids.prefix(5).joined(separator: ", "))\(more)")
+      session.say("received   \(list(sync.received.map(\.text)))")
     }
     if sync.pushed > 0 {
       session.say("pushed     \(sync.pushed) \(sync.pushed == 1 ? "commit" : "commits") to \(upstream)")
@@ -79,6 +105,7 @@ enum Sync {
     json["received"] = .array(sync.received.map { .string($0.text) })
     json["pushed"] = .number(JSONNumber(sync.pushed))
     json["leftAlone"] = .array(sync.leftAlone.map(JSON.string))
+    json["broken"] = .array(sync.broken.map(JSON.string))
     return .object(json)
   }
 }

@@ -29,6 +29,8 @@ extension GitObstacle {
       "\(command) ended with status \(status)\(Self.said(errors))"
     case .noRepository: "the store lies in no Git work tree"
     case .detachedHead: "HEAD is detached: no branch would hold the commit"
+    case .branchSwitched(let branch): "this clone left the branch \(branch) meanwhile"
+    case .unmerged(let names): "\(Self.list(names)) of the store has conflicts that wait to be resolved"
     case .underWay(let operation): "a \(operation.rawValue) is under way in this clone"
     case .noIdentity: "Git does not know who commits"
     case .locked(let path): "another Git process has the lock \(path), or one that was killed left it"
@@ -38,13 +40,15 @@ extension GitObstacle {
       "there are several remotes (\(names.joined(separator: ", "))), and the branch follows none"
     case .otherUpstream(let branch, let upstream):
       "the branch \(branch) follows \(upstream), of another name: a push would go there"
+    case .otherPushRemote(let branch, let upstream, let pushRemote):
+      "the branch \(branch) follows \(upstream), and its pushes go to \(pushRemote)"
     case .unreachable(let remote, let said): "\(remote) did not answer\(Self.said(said))"
     case .conflicts(let paths, let upstream):
       "\(upstream) and this branch changed the same in \(Self.list(paths)); nobody can merge that unseen"
     case .wouldOverwrite(let said):
       "what came in would overwrite \(Self.list(Self.indented(said))), which somebody changed here and did not commit"
     case .unrelated(let upstream): "\(upstream) and this branch have no commit in common"
-    case .pushRefused(let remote, let said): "\(remote) refused the push\(Self.said(said))"
+    case .pushRefused(let remote, let said): "the push to \(remote) was refused\(Self.said(said))"
     case .alwaysOvertaken(let remote): "somebody else pushed to \(remote) first, time and again"
     }
   }
@@ -57,6 +61,12 @@ extension GitObstacle {
     case .noRepository: [Hint("git init", "makes one")]
     case .detachedHead:
       [Hint("git switch main", "goes to a branch"), Hint("git switch -c NAME", "begins one here")]
+    case .branchSwitched: [Hint("incident sync", "exchanges the branch this clone is on now")]
+    case .unmerged:
+      [
+        Hint("incident check --fix", "mends records with conflicts"),
+        Hint("git status", "says what else there is to do"),
+      ]
     case .underWay(let operation):
       [
         Hint("git status", "says what is left to do"),
@@ -73,6 +83,12 @@ extension GitObstacle {
       [Hint("git push -u \(shellQuoted(names.first ?? "origin")) HEAD", "makes it follow one of them")]
     case .otherUpstream(let branch, _):
       [Hint("git push -u origin \(shellQuoted(branch))", "gives it a branch of its own name to follow")]
+    case .otherPushRemote(let branch, let upstream, _):
+      [
+        Hint(
+          "git config \(shellQuoted("branch.\(branch).pushRemote")) \(shellQuoted(Self.remote(of: upstream, branch)))",
+          "has this branch pushed to where it comes from")
+      ]
     case .unreachable: [Hint("incident sync", "again, once it does; nothing is lost")]
     case .conflicts:
       [
@@ -93,6 +109,11 @@ extension GitObstacle {
     guard !lines.isEmpty else { return "" }
     let words = lines.suffix(4).map { $0.trimmingPrefix { $0.isWhitespace } }.joined(separator: " · ")
     return ": " + String(words.prefix(600))
+  }
+
+  /// `origin` of `origin/main`; a remote's name may have slashes of its own.
+  private static func remote(of upstream: String, _ branch: String) -> String {
+    String(upstream.dropLast(branch.count + 1))
   }
 
   /// Git indents the paths it lists by a tab.

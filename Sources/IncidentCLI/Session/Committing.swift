@@ -6,8 +6,11 @@ import IncidentStore
 extension Session {
   /// The clone the store lies in.
   func repository(_ store: StoreAccess) throws(CommandFailure) -> StoreRepository {
-    try CommandFailure.wrapping { () throws(GitObstacle) in
-      try StoreRepository.find(of: store.store, adding: environment.gitVariables)
+    var variables = environment.gitVariables
+    // With nobody there to answer, a question for a password would wait for ever.
+    if !isInteractive, environment.variable("GIT_TERMINAL_PROMPT") == nil { variables["GIT_TERMINAL_PROMPT"] = "0" }
+    return try CommandFailure.wrapping { () throws(GitObstacle) in
+      try StoreRepository.find(of: store.store, adding: variables)
     }
   }
 
@@ -34,7 +37,10 @@ extension Session {
       let changes = try repository.changes()
       let wanted = [id.text + ".json", IncidentReports.Postmortem.fileName(for: id)]
       // The rules that Git needs for the records go with the first of them.
-      let names = changes.own.filter { wanted.contains($0) || changes.untracked.contains($0) && $0.hasPrefix(".git") }
+      let names = changes.own.filter { name in
+        wanted.contains(name) && store.store.isSound(name) || changes.untracked.contains(name) && name.hasPrefix(".git")
+      }
+      if !names.contains(where: wanted.contains), try repository.isIgnored() { throw .ignored }
       let message = try commitMessage(for: names, in: repository, store)
       let untracked = changes.untracked.filter(names.contains)
       guard let commit = try repository.commit(names, untracked: untracked, message: message) else { return }

@@ -33,23 +33,39 @@ public enum CommitMessage {
       return message(subject, body: lines.count > 1 || DisplayWidth.of(subject) > width ? [block(changes[0])] : [])
     default:
       let ids = changes.map { String($0.incident.id.shortText) }.joined(separator: ", ")
-      return message("\(changes.count) incidents: \(ids)", body: changes.map(block))
+      return message("\(changes.count) incidents: \(ids)", body: blocks(changes))
     }
+  }
+
+  /// A block for each, as long as there is room.
+  private static func blocks(_ changes: [Change]) -> [String] {
+    var blocks: [String] = []
+    var size = 0
+    for change in changes {
+      guard size < room else { return blocks + ["and \(changes.count - blocks.count) more incidents"] }
+      blocks.append(block(change))
+      size += blocks[blocks.count - 1].utf8.count
+    }
+    return blocks
   }
 
   private static let width = 72
   /// More events of one incident are counted only.
   private static let listed = 40
+  /// Columns of a line of the body: a title may be as long as somebody likes.
+  private static let bodyWidth = 200
+  /// Bytes of the body after which no other incident is listed. Linux takes 128 KiB as one argument of a program.
+  private static let room = 16_384
 
   private static func message(_ subject: String, body: [String]) -> String {
-    ([cut(subject)] + body).joined(separator: "\n\n") + "\n"
+    ([cut(subject, width)] + body).joined(separator: "\n\n") + "\n"
   }
 
   /// `INC-20261120-7QK4  Payment latency above 5 s`, and a line for each event.
   private static func block(_ change: Change) -> String {
     let lines = lines(of: change)
-    var block = ["\(change.incident.id)  \(VisibleText.line(change.incident.snapshot.title))"]
-    block += lines.prefix(listed).map { "- \($0)" }
+    var block = [cut("\(change.incident.id)  \(VisibleText.line(change.incident.snapshot.title))", bodyWidth)]
+    block += lines.prefix(listed).map { cut("- \($0)", bodyWidth) }
     if lines.count > listed { block.append("- and \(lines.count - listed) more") }
     return block.joined(separator: "\n")
   }
@@ -69,14 +85,15 @@ public enum CommitMessage {
     return lines
   }
 
-  /// Cut where it is too wide, with an ellipsis.
-  private static func cut(_ text: String) -> String {
-    guard DisplayWidth.of(text) > width else { return text }
+  /// Cut where it is too wide, or too long for its width by heaps of combining marks, with an ellipsis.
+  private static func cut(_ text: String, _ width: Int) -> String {
+    let size = width * 8
+    guard DisplayWidth.of(text) > width || text.utf8.count > size else { return text }
     var kept = ""
     var columns = 1
     for character in text {
       columns += DisplayWidth.of(String(character))
-      guard columns <= width else { break }
+      guard columns <= width, kept.utf8.count + character.utf8.count <= size else { break }
       kept.append(character)
     }
     return kept + "…"

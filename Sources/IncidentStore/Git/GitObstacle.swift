@@ -8,6 +8,10 @@ public enum GitObstacle: Error, Hashable, Sendable {
   case noRepository
   /// `HEAD` is no branch.
   case detachedHead
+  /// The clone went to another branch meanwhile.
+  case branchSwitched(from: String)
+  /// These files of the store have conflicts that nobody resolved yet.
+  case unmerged([String])
   /// A merge, rebase or the like waits to be finished.
   case underWay(GitOperation)
   /// Nobody told Git who commits: what Git says.
@@ -22,6 +26,8 @@ public enum GitObstacle: Error, Hashable, Sendable {
   case severalRemotes([String])
   /// The branch follows one of another name, to which a push would go.
   case otherUpstream(branch: String, upstream: String)
+  /// The branch follows one remote, and its pushes go to another.
+  case otherPushRemote(branch: String, upstream: String, pushRemote: String)
   /// The remote did not answer: what Git says.
   case unreachable(remote: String, String)
   /// Both sides changed these files, relative to the work tree, in ways that nobody can bring together unseen.
@@ -30,7 +36,7 @@ public enum GitObstacle: Error, Hashable, Sendable {
   case wouldOverwrite(String)
   /// The two sides have no commit in common.
   case unrelated(upstream: String)
-  /// The remote refused: what it says.
+  /// The remote or a hook here refused: what they say.
   case pushRefused(remote: String, String)
   /// Somebody else pushed first, time and again.
   case alwaysOvertaken(remote: String)

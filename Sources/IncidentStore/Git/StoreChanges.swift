@@ -6,6 +6,8 @@ public struct StoreChanges: Hashable, Sendable {
   public private(set) var own: [String] = []
   /// Those of them that Git does not know yet.
   public private(set) var untracked: [String] = []
+  /// Those of them that Git was told of, and whose content it was not given (`git add --intent-to-add`).
+  public private(set) var intended: [String] = []
   /// Other files of the store, which people write: settings, templates, runbooks; and what somebody removed.
   public private(set) var others: [String] = []
   /// Files in which a merge waits to be finished.
@@ -16,7 +18,7 @@ public struct StoreChanges: Hashable, Sendable {
     let prefix = repository.path("")
     let words = [
       "--no-optional-locks", "status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--",
-      repository.path("").isEmpty ? "." : String(prefix.dropLast()),
+      repository.pathspec(prefix.isEmpty ? "." : String(prefix.dropLast())),
     ]
     let outcome = try repository.run(words)
     guard outcome.status == 0 else { throw .git(GitError(words, outcome)) }
@@ -50,6 +52,7 @@ public struct StoreChanges: Hashable, Sendable {
     default:
       own.append(name)
       if state == "??" { untracked.append(name) }
+      if state == " A" { intended.append(name) }
     }
   }
 }

@@ -21,16 +21,55 @@ extension StoreRepository {
     _ = try branch()
     let fromInput = ["--pathspec-from-file=-", "--pathspec-file-nul"]
     if !untracked.isEmpty {
-      let words = ["add", "--intent-to-add"] + fromInput
-      let outcome = try runTakingLocks(words, input: fields(untracked.map(path)))
-      guard outcome.status == 0 else { throw obstacle(words, outcome) }
+      // `--sparse`: the store may lie outside of what a sparse checkout shows, and is here all the same.
+      let words = ["add", "--intent-to-add", "--sparse"] + fromInput
+      let outcome = try runTakingLocks(words, input: pathspecs(untracked))
+      guard outcome.status == 0 else {
+        let isIgnored = outcome.message.contains("ignored by one of your .gitignore files")
+        throw isIgnored ? .ignored : .git(GitError(words, outcome))
+      }
     }
+    do throws(GitObstacle) {
+      return try commit(names, message, fromInput)
+    } catch {
+      withdraw(untracked)
+      throw error
+    }
+  }
+
+  private func commit(
+    _ names: [String], _ message: String, _ fromInput: [String]
+  ) throws(GitObstacle) -> String? {
     let words = ["commit", "--only", "--quiet", "--cleanup=verbatim", "--message=\(message)"] + fromInput
-    let outcome = try runTakingLocks(words, input: fields(names.map(path)))
+    let outcome = try runTakingLocks(words, input: pathspecs(names))
     if outcome.status == 0 { return try commit("HEAD") }
-    // Another process may have committed the same meanwhile.
-    if try changes().own.allSatisfy({ !names.contains($0) }) { return nil }
-    throw obstacle(words, outcome)
+    if try isCommitted(names) {
+      // Another process did it meanwhile; or one that was killed between the branch and the index, which is behind then.
+      _ = try runTakingLocks(["add", "--sparse"] + fromInput, input: pathspecs(names))
+      return nil
+    }
+    if outcome.lacksIdentity { throw .noIdentity(outcome.message) }
+    let printed = outcome.message + String(decoding: outcome.output, as: UTF8.self)
+    throw outcome.status == 1 || printed.contains("gpg") || printed.contains("sign")
+      ? .commitRefused(printed) : .git(GitError(words, outcome))
+  }
+
+  /// Whether the last commit has these files as they are.
+  private func isCommitted(_ names: [String]) throws(GitObstacle) -> Bool {
+    let known = try committed(names)
+    let files = RecordFiles(location, fileSystem: fileSystem)
+    return names.allSatisfy { name in
+      guard let bytes = known[name] else { return false }
+      return (try? files.read(fileNamed: name)) == bytes
+    }
+  }
+
+  /// Makes files unknown to Git again that it was only told of: `git stash` refuses to work beside such ones.
+  private func withdraw(_ names: [String]) {
+    // Only where they still are: another process may have committed them meanwhile.
+    guard let intended = try? changes().intended.filter(names.contains), !intended.isEmpty else { return }
+    let paths = intended.map { path($0) + "\0" }.joined()
+    _ = try? run(["update-index", "--force-remove", "-z", "--stdin"], input: Array(paths.utf8))
   }
 
   /// The bytes of objects, named as `REVISION:PATH` or by their ids; nil for one that is not there. One process, however
@@ -53,19 +92,7 @@ extension StoreRepository {
     return contents + Array(repeating: nil, count: objects.count - contents.count)
   }
 
-  private func obstacle(_ words: [String], _ outcome: Subprocess.Outcome) -> GitObstacle {
-    let message = outcome.message
-    if message.contains("ignored by one of your .gitignore files") { return .ignored }
-    for sign in ["tell me who you are", "unable to auto-detect email", "empty ident name", "no email was given"]
-    where message.contains(sign) {
-      return .noIdentity(message)
-    }
-    let printed = message + String(decoding: outcome.output, as: UTF8.self)
-    return outcome.status == 1 || message.contains("gpg") || message.contains("sign")
-      ? .commitRefused(printed) : .git(GitError(words, outcome))
-  }
-
-  private func fields(_ names: [String]) -> [UInt8] {
-    Array(names.joined(separator: "\0").utf8)
+  private func pathspecs(_ names: [String]) -> [UInt8] {
+    Array(names.map { pathspec(path($0)) }.joined(separator: "\0").utf8)
   }
 }

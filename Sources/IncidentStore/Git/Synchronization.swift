@@ -17,19 +17,20 @@ public struct Synchronization: Sendable {
   public private(set) var upstream: String?
   /// Files of the store that were left alone: a person's own, to commit or not.
   public private(set) var leftAlone: [String] = []
+  /// Files that `incident` writes and that are unfit for others, so that they were not committed: records that cannot be
+  /// read, texts with conflict markers.
+  public private(set) var broken: [String] = []
 
   private let store: Store
   private let repository: StoreRepository
-  private let driver: String?
 
   /// How often somebody else may push first.
   private static let attempts = 20
 
-  /// - Parameter driver: The command line of the merge driver.
-  public init(_ store: Store, in repository: StoreRepository, driver: String?) {
+  /// Nothing is done yet.
+  public init(_ store: Store, in repository: StoreRepository) {
     self.store = store
     self.repository = repository
-    self.driver = driver
   }
 
   /// Commits what the store changed.
@@ -38,14 +39,17 @@ public struct Synchronization: Sendable {
     _ message: ([String]) throws(GitObstacle) -> String
   ) throws(GitObstacle) {
     let changes = try repository.changes()
-    guard changes.unmerged.isEmpty else { throw .underWay(.merge) }
-    leftAlone = changes.others
-    let names = changes.own.filter(isSound)
-    leftAlone += changes.own.filter { !names.contains($0) }
-    guard !names.isEmpty else {
-      if try repository.isIgnored() { throw .ignored }
-      return
+    // What is under way says more than the conflicts in it.
+    if !changes.unmerged.isEmpty {
+      _ = try repository.branch()
+      throw .unmerged(changes.unmerged)
     }
+    // A rule that keeps records out of Git does not keep the store's own rules out.
+    if try repository.isIgnored() { throw .ignored }
+    leftAlone = changes.others
+    let names = changes.own.filter(store.isSound)
+    broken = changes.own.filter { !names.contains($0) }
+    guard !names.isEmpty else { return }
     let untracked = changes.untracked.filter(names.contains)
     if let commit = try repository.commit(names, untracked: untracked, message: try message(names)) {
       committed = commit
@@ -56,11 +60,12 @@ public struct Synchronization: Sendable {
   /// Fetches, merges and pushes until the remote has what this branch has.
   /// - Parameters:
   ///   - holder: Who takes the store's lock while its files change.
+  ///   - text: How postmortems merge.
   ///   - message: As for ``commit(_:)``: somebody may record more meanwhile.
   /// - Returns: False where there is no remote.
   /// - Throws: ``GitObstacle``. What was committed stays committed, and running it again finishes the rest.
   public mutating func exchange(
-    by holder: LockHolder, _ message: ([String]) throws(GitObstacle) -> String
+    by holder: LockHolder, merging text: TextMerging, _ message: ([String]) throws(GitObstacle) -> String
   ) throws(GitObstacle) -> Bool {
     let branch = try repository.branch()
     guard let upstream = try repository.upstream(of: branch) else { return false }
@@ -68,13 +73,15 @@ public struct Synchronization: Sendable {
     for attempt in 0..<Self.attempts {
       if attempt > 0 { repository.fileSystem.calls.sleep(nanoseconds: .random(in: 1...50_000_000 * Int64(attempt))) }
       let theirs = try repository.fetch(upstream)
-      if let theirs, !(try take(theirs, upstream, by: holder)) {
+      // Asking a remote takes a while, in which somebody may go to another branch.
+      guard try repository.branch() == branch else { throw .branchSwitched(from: branch) }
+      if let theirs, !(try take(theirs, upstream, by: holder, merging: text)) {
         try commit(message)
         continue
       }
-      guard let head = try repository.commit("HEAD") else { return true }
+      guard let head = try repository.commit("refs/heads/" + branch) else { return true }
       if head == theirs, upstream.isConfigured { return true }
-      let waiting = try repository.count(theirs.map { "\($0)..\(head)" } ?? head)
+      let waiting = try repository.unsent(head, beyond: theirs, upstream)
       if case .done = try repository.push(upstream) {
         pushed += waiting
         return true
@@ -87,20 +94,20 @@ public struct Synchronization: Sendable {
   public func waiting() -> Int? {
     guard let branch = try? repository.branch(), let upstream = try? repository.upstream(of: branch) else { return nil }
     let known = (try? repository.commit(upstream.trackingRef)) ?? nil
-    return try? repository.count(known.map { "\($0)..HEAD" } ?? "HEAD")
+    return try? repository.unsent("HEAD", beyond: known, upstream)
   }
 
   /// Brings the remote's commits into the branch and the work tree.
   /// - Returns: False where somebody recorded or committed something meanwhile, which has to be committed first.
   private mutating func take(
-    _ theirs: String, _ upstream: Upstream, by holder: LockHolder
+    _ theirs: String, _ upstream: Upstream, by holder: LockHolder, merging text: TextMerging
   ) throws(GitObstacle) -> Bool {
     let head = try repository.commit("HEAD")
     var target = theirs
     if let head {
       if try repository.isAncestor(theirs, of: head) { return true }
       if try !repository.isAncestor(head, of: theirs) {
-        target = try repository.mergeCommit(of: head, with: theirs, upstream, driver: driver)
+        target = try repository.mergeCommit(of: head, with: theirs, upstream, text: text)
       }
     }
     // Git does not replace files as a whole: nobody is to write them, or read one to write it, meanwhile.
@@ -110,14 +117,17 @@ public struct Synchronization: Sendable {
     } catch {
       throw .store(error)
     }
-    let isTaken = try takeUndisturbed(target, from: head)
+    let isTaken = try takeUndisturbed(target, from: head, on: upstream.branch)
     _ = consume lock
     return isTaken
   }
 
   /// The step for which nobody else may write.
-  private mutating func takeUndisturbed(_ target: String, from head: String?) throws(GitObstacle) -> Bool {
-    guard try repository.commit("HEAD") == head, try repository.changes().own.allSatisfy({ !isSound($0) }) else {
+  private mutating func takeUndisturbed(
+    _ target: String, from head: String?, on branch: String
+  ) throws(GitObstacle) -> Bool {
+    guard try repository.branch() == branch else { throw .branchSwitched(from: branch) }
+    guard try repository.commit("HEAD") == head, try repository.changes().own.allSatisfy({ !store.isSound($0) }) else {
       return false
     }
     try repository.fastForward(to: target)
@@ -126,10 +136,12 @@ public struct Synchronization: Sendable {
     }
     return true
   }
+}
 
+extension Store {
   /// Whether a file is fit for others: a record that can be read, a text without conflict markers.
-  private func isSound(_ name: String) -> Bool {
-    guard let bytes = try? store.files.read(fileNamed: name) else { return false }
+  public func isSound(_ name: String) -> Bool {
+    guard let bytes = try? files.read(fileNamed: name) else { return false }
     guard name.hasSuffix(".json") else { return ConflictedText.firstMarker(in: bytes) == nil }
     return (try? RecordCodec.decode(bytes, named: IncidentID(String(name.dropLast(5))))) != nil
   }
@@ -137,34 +149,25 @@ public struct Synchronization: Sendable {
 
 extension StoreRepository {
   /// Whether the repository's rules keep records out of Git.
-  func isIgnored() throws(GitObstacle) -> Bool {
-    let words = ["check-ignore", "--quiet", "--no-index", path("INC-20260101-0000.json")]
-    // The command takes no literal paths.
-    return try GitObstacle.wrapping { () throws(GitError) in try repository.git.run(words).status == 0 }
+  public func isIgnored() throws(GitObstacle) -> Bool {
+    try run(["check-ignore", "--quiet", "--no-index", path("INC-20260101-0000.json")]).status == 0
   }
 
   func isAncestor(_ ancestor: String, of commit: String) throws(GitObstacle) -> Bool {
     try run(["merge-base", "--is-ancestor", ancestor, commit]).status == 0
   }
 
-  func count(_ range: String) throws(GitObstacle) -> Int {
-    try line(["rev-list", "--count", range]).flatMap { Int($0) } ?? 0
+  /// How many commits of `head` the remote does not have: beyond its own of the branch, or beyond all of its branches that
+  /// this clone knows, where it does not have that one.
+  func unsent(_ head: String, beyond theirs: String?, _ upstream: Upstream) throws(GitObstacle) -> Int {
+    let known = theirs.map { ["^" + $0] } ?? ["--not", "--remotes=" + upstream.remote]
+    return try line(["rev-list", "--count", head] + known).flatMap { Int($0) } ?? 0
   }
 
-  /// Moves the branch, the index and the work tree to a commit that follows; what somebody staged or changed elsewhere
-  /// is carried along.
-  func fastForward(to commit: String) throws(GitObstacle) {
-    let words = ["-c", "merge.autoStash=false", "merge", "--ff-only", "--quiet", commit]
-    let outcome = try runTakingLocks(words)
-    guard outcome.status != 0 else { return }
-    throw outcome.message.contains("would be overwritten")
-      ? .wouldOverwrite(outcome.message) : .git(GitError(words, outcome))
-  }
-
-  /// The incidents whose records differ between two commits; all of the later one where there is no earlier.
+  /// The incidents whose records came or changed between two commits; all of the later one where there is no earlier.
   func incidents(changedFrom old: String?, to new: String) throws(GitObstacle) -> [IncidentID] {
     let words =
-      old.map { ["diff-tree", "-r", "-z", "--name-only", "--no-renames", $0, new] }
+      old.map { ["diff-tree", "-r", "-z", "--name-only", "--no-renames", "--diff-filter=d", $0, new] }
       ?? ["ls-tree", "-r", "-z", "--name-only", new]
     return try run(words).fields.compactMap(record(at:))
   }

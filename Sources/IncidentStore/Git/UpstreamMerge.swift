@@ -3,97 +3,68 @@ import IncidentCore
 extension StoreRepository {
   /// Merges the upstream's commit into the branch's without touching the work tree or the index.
   ///
-  /// `git merge-tree` does it, with the merge driver of this very program, whatever the clone has configured. Records
-  /// that no driver can help, since one side removed them or two incidents took one id, are mended
-  /// (``RecordMending``).
-  /// - Parameter driver: The command line of the merge driver; nil where this program does not know its own path.
+  /// `git merge-tree` does it, once both sides have the same in every file of the store that both changed
+  /// (``StoreMerge``): of those nothing is left to merge.
   /// - Returns: The merge commit, which no branch holds yet.
   func mergeCommit(
-    of head: String, with theirs: String, _ upstream: Upstream, driver: String?
+    of head: String, with theirs: String, _ upstream: Upstream, text: TextMerging
   ) throws(GitObstacle) -> String {
-    let setting = driver.map { ["-c", "merge.incident.driver=\($0)"] } ?? []
-    let words = setting + ["merge-tree", "--write-tree", "--name-only", "--no-messages", "-z", head, theirs]
+    let bases = try run(["merge-base", "--all", head, theirs]).output.split(separator: UInt8(ascii: "\n"))
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard !bases.isEmpty else { throw .unrelated(upstream: upstream.name) }
+    let merge = try StoreMerge(bases, head, theirs, in: self, text: text)
+    var sides = [head, theirs]
+    if !merge.files.isEmpty {
+      let objects = try written(merge.files)
+      sides = [try alike(head, objects), try alike(theirs, objects)]
+    }
+    let words = ["merge-tree", "--write-tree", "--name-only", "--no-messages", "-z"] + sides
     let outcome = try run(words)
-    guard outcome.status <= 1, var tree = outcome.fields.first else {
-      if outcome.message.contains("unrelated histories") { throw .unrelated(upstream: upstream.name) }
-      throw .git(GitError(words, outcome))
-    }
-    if outcome.status == 1 {
-      let paths = outcome.fields.dropFirst().sorted()
-      tree = try mended(tree, paths, head, theirs, upstream)
-    }
+    guard outcome.status <= 1, let tree = outcome.fields.first else { throw .git(GitError(words, outcome)) }
+    let conflicts = Set(merge.conflicts + (outcome.status == 1 ? outcome.fields.dropFirst() : []))
+    guard conflicts.isEmpty else { throw .conflicts(conflicts.sorted(), upstream: upstream.name) }
     let signs = try line(["config", "--type=bool", "--get", "commit.gpgSign"]) == "true"
     let message = Array("Merge remote-tracking branch '\(upstream.name)'\n".utf8)
     let commit = ["commit-tree"] + (signs ? ["-S"] : []) + ["-p", head, "-p", theirs, "-F", "-", tree]
     let made = try run(commit, input: message)
-    guard made.status == 0 else { throw signs ? .commitRefused(made.message) : .git(GitError(commit, made)) }
-    return String(decoding: made.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-  }
-
-  /// The tree with every record in `paths` mended.
-  /// - Throws: ``GitObstacle/conflicts(_:upstream:)`` naming those that are none, or that people have to look at.
-  private func mended(
-    _ tree: String, _ paths: [String], _ head: String, _ theirs: String, _ upstream: Upstream
-  ) throws(GitObstacle) -> String {
-    guard let base = try line(["merge-base", head, theirs]) else { throw .unrelated(upstream: upstream.name) }
-    var entries: [(path: String, bytes: [UInt8])] = []
-    var left: [String] = []
-    for path in paths {
-      let sides = try blobs([base, head, theirs].map { $0 + ":" + path })
-      guard let id = record(at: path),
-        let mending = try? RecordMending(base: sides[0], ours: sides[1], theirs: sides[2])
-      else {
-        left.append(path)
-        continue
-      }
-      switch mending {
-      case .one(let bytes): entries.append((path, bytes))
-      case .two(let bytes, let other):
-        entries.append((path, bytes))
-        let renamed = try renamed(other, from: id, in: tree)
-        guard let renamed else {
-          left.append(path)
-          continue
-        }
-        entries.append(renamed)
-      }
+    guard made.status == 0 else {
+      if made.lacksIdentity { throw .noIdentity(made.message) }
+      throw signs ? .commitRefused(made.message) : .git(GitError(commit, made))
     }
-    guard left.isEmpty else { throw .conflicts(left, upstream: upstream.name) }
-    return try written(entries, into: tree)
+    return Self.object(made.output)
   }
 
-  /// The incident under the first of its other ids that is free, or already its own.
-  private func renamed(
-    _ incident: Incident, from id: IncidentID, in tree: String
-  ) throws(GitObstacle) -> (path: String, bytes: [UInt8])? {
-    for candidate in incident.alternativeIDs where candidate != id {
-      let path = path(candidate.text + ".json")
-      guard let renamed = try? incident.renamed(to: candidate) else { continue }
-      guard let present = try blobs([tree + ":" + path])[0] else { return (path, RecordCodec.encode(renamed)) }
-      guard let merged = try? RecordMerge.merged(base: nil, ours: present, theirs: RecordCodec.encode(renamed)) else {
-        continue
-      }
-      return (path, merged)
+  /// Puts files into the repository's objects: the ids, by path.
+  private func written(_ files: [String: [UInt8]]) throws(GitObstacle) -> [String: String] {
+    var objects: [String: String] = [:]
+    for (path, bytes) in files {
+      objects[path] = Self.object(try answer(["hash-object", "-w", "--stdin"], input: bytes))
     }
-    return nil
+    return objects
   }
 
-  /// A tree with these files, by an index of its own.
-  private func written(
-    _ entries: [(path: String, bytes: [UInt8])], into tree: String
-  ) throws(GitObstacle) -> String {
+  /// A commit that follows `commit` and has these objects at their paths; by an index of its own. No branch ever holds
+  /// it, and Git removes it some day.
+  private func alike(_ commit: String, _ objects: [String: String]) throws(GitObstacle) -> String {
     let index = repository.gitDirectory + "/" + TemporaryName.path(for: "/index").dropFirst()
     defer { try? fileSystem.remove(index) }
-    let apart = Git(in: git.directory, adding: git.variables.merging(["GIT_INDEX_FILE": index]) { $1 })
+    let nobody = [
+      "GIT_AUTHOR_NAME": "incident", "GIT_AUTHOR_EMAIL": "", "GIT_COMMITTER_NAME": "incident",
+      "GIT_COMMITTER_EMAIL": "", "GIT_INDEX_FILE": index,
+    ]
+    let apart = Git(in: git.directory, adding: git.variables.merging(nobody) { $1 })
+    let entries = objects.map { path, object in "100644 \(object)\t\(path)\0" }.joined()
     return try GitObstacle.wrapping { () throws(GitError) in
-      _ = try apart.answer(["read-tree", tree])
-      for entry in entries {
-        let object = try apart.answer(["hash-object", "-w", "--stdin"], input: entry.bytes).dropLast()
-        let information = "100644,\(String(decoding: object, as: UTF8.self)),\(entry.path)"
-        _ = try apart.answer(["update-index", "--add", "--cacheinfo", information])
-      }
-      return String(decoding: try apart.answer(["write-tree"]).dropLast(), as: UTF8.self)
+      _ = try apart.answer(["read-tree", commit])
+      _ = try apart.answer(["update-index", "-z", "--index-info"], input: Array(entries.utf8))
+      let tree = Self.object(try apart.answer(["write-tree"]))
+      return Self.object(try apart.answer(["commit-tree", "-p", commit, "-m", "merged records", tree]))
     }
+  }
+
+  /// The id that a command printed.
+  private static func object(_ output: [UInt8]) -> String {
+    String(decoding: output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }
 
   /// The incident whose record stands at a path of the work tree; nil for another file.
