@@ -14,8 +14,13 @@ struct AtomicReplacement: Sendable {
   /// Replaces or makes the regular file at `path`. An existing file keeps its permissions; a new one gets 0644 less the
   /// umask. The caller has seen to it that `path` is not a symbolic link, which this would replace.
   ///
-  /// Not `isDurable`: without waiting for the disk, for what can be had again.
-  func write(_ bytes: [UInt8], to path: String, isDurable: Bool = true) throws(SystemError) {
+  /// - Parameters:
+  ///   - isDurable: False: without waiting for the disk, for what can be had again.
+  ///   - isCurrent: Asked right before the new file takes the old one's place; where it says no, nothing changes, and the
+  ///     error is `ESTALE`.
+  func write(
+    _ bytes: [UInt8], to path: String, isDurable: Bool = true, while isCurrent: () -> Bool = { true }
+  ) throws(SystemError) {
     let directory = parent(of: path)
     let mode = try fileSystem.status(at: path, followingLinks: false)?.mode
     // Opened first: where it cannot be, nothing has changed yet.
@@ -25,8 +30,9 @@ struct AtomicReplacement: Sendable {
     let temporary = TemporaryName.path(for: path)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
     let file = try fileSystem.open(temporary, flags, mode: mode == nil ? 0o644 : 0o600, as: .create)
-    do {
+    do throws(SystemError) {
       try fill(file, temporary, bytes, mode: mode, isDurable: isDurable)
+      guard isCurrent() else { throw SystemError(.rename, path, ESTALE) }
       try fileSystem.rename(temporary, to: path)
     } catch {
       try? fileSystem.remove(temporary)

@@ -57,14 +57,18 @@ public struct RecordFiles: Sendable {
   }
 
   /// Replaces or makes the record of `id`: durable when it returns, untouched when it throws
-  /// (``AtomicReplacement``). The lock shows that nobody else writes.
-  public func write(_ bytes: [UInt8], _ id: IncidentID, under lock: borrowing StoreLock) throws(StoreError) {
-    try write(bytes, fileNamed: id.text + ".json", under: lock)
+  /// (``AtomicReplacement``). The lock shows that no other `incident` writes.
+  /// - Parameter old: What the new bytes were made of. Git or an editor, which know no lock, may have put something else
+  ///   there since: ``StoreError/changedMeanwhile(path:)``. Nil where it does not matter.
+  public func write(
+    _ bytes: [UInt8], _ id: IncidentID, replacing old: [UInt8]? = nil, under lock: borrowing StoreLock
+  ) throws(StoreError) {
+    try write(bytes, fileNamed: id.text + ".json", replacing: old, under: lock)
   }
 
   /// The same for another file of the store, whose directory is there.
   public func write(
-    _ bytes: [UInt8], fileNamed name: String, under lock: borrowing StoreLock
+    _ bytes: [UInt8], fileNamed name: String, replacing old: [UInt8]? = nil, under lock: borrowing StoreLock
   ) throws(StoreError) {
     let path = store.path(name)
     // What could not be read again is not written.
@@ -75,8 +79,11 @@ public struct RecordFiles: Sendable {
     }
     if let status, status.kind != .regular { throw .notARegularFile(path: location, status.kind) }
     do throws(SystemError) {
-      try AtomicReplacement(fileSystem).write(bytes, to: location)
+      try AtomicReplacement(fileSystem).write(bytes, to: location) {
+        old.map { old in ((try? read(fileNamed: name)) ?? nil) == old } ?? true
+      }
     } catch {
+      if error.code == ESTALE, error.call == .rename { throw .changedMeanwhile(path: path) }
       // The last step, when the file has its new name already.
       let isInPlace = error.call == .synchronize && error.path == parent(of: location)
       throw isInPlace ? .unconfirmed(path: path, error) : .inputOutput(error)

@@ -93,8 +93,10 @@ public struct Store: Sendable {
     return completed
   }
 
-  /// Replaces or makes a record, as ``RecordFiles/write(_:_:under:)`` does.
-  public func write(_ incident: Incident, under lock: borrowing StoreLock) throws(StoreError) {
-    try files.write(RecordCodec.encode(incident), incident.id, under: lock)
+  /// Replaces or makes a record, as ``RecordFiles/write(_:_:replacing:under:)`` does.
+  public func write(
+    _ incident: Incident, replacing old: StoredRecord? = nil, under lock: borrowing StoreLock
+  ) throws(StoreError) {
+    try files.write(RecordCodec.encode(incident), incident.id, replacing: old?.bytes, under: lock)
   }
 }

@@ -14,6 +14,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case notARegularFile(path: String, FileKind)
   /// Larger than ``RecordFiles/sizeLimit``, in bytes.
   case tooLarge(path: String, size: Int64)
+  /// Something else wrote to the file between reading and replacing it, time and again.
+  case changedMeanwhile(path: String)
   /// The file is written, and the disk did not confirm that it will still be there after a power cut.
   case unconfirmed(path: String, SystemError)
   /// A system call failed.
@@ -31,6 +33,7 @@ public enum StoreError: Error, Hashable, Sendable {
     case .notARegularFile(let path, let kind): "\(path) is \(Self.noun(kind)), not a file"
     case .tooLarge(let path, let size):
       "\(path) with \(size) bytes is too large; a file of the store has at most \(RecordFiles.sizeLimit)"
+    case .changedMeanwhile(let path): "cannot replace \(path): something else, Git or an editor, keeps writing to it"
     case .unconfirmed(let path, let error):
       "\(path) is written, but the disk did not confirm it: \(error.sentence)"
     case .inputOutput(let error): error.sentence
@@ -55,6 +58,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case .tooLarge(let path, _):
       Remedy(
         "keep long output in a file elsewhere, and say in the record where", ["ls", "-lh", path], "shows its size")
+    case .changedMeanwhile(let path):
+      Remedy("run the same command again, once that is done", ["fuser", path], "shows who has it open")
     case .unconfirmed(let path, _):
       Remedy("look at the disk before relying on it; do not record it twice", ["cat", path], "shows what is there")
     case .inputOutput(let error): error.remedy

@@ -142,4 +142,35 @@ import Testing
     }
     #expect(number > 25)
   }
+
+  @Test("what Git or an editor writes between reading and replacing a record is taken in, not overwritten")
+  func changedMeanwhile() throws {
+    let host = try TestHost()
+    let id = try host.declare("First")
+    let calls = FailingSystemCalls()
+    let path = host.stored("\(id).json")
+    let theirs = try host.text("\(id).json").replacing("First", with: "Changed")
+    var isFirst = true
+    calls.whenSynchronized = {
+      if isFirst { try? Data(theirs.utf8).write(to: URL(filePath: path)) }
+      isFirst = false
+    }
+    host.fileSystem = FileSystem(calls)
+    #expect(host.run("ack").status == 0)
+    host.fileSystem = FileSystem()
+    let text = try host.text("\(id).json")
+    #expect(text.contains("Changed") && text.contains("acknowledged\"}") && host.run("check").status == 0)
+
+    var count = 0
+    calls.whenSynchronized = {
+      count += 1
+      try? Data(theirs.replacing("Changed", with: "Changed \(count)").utf8).write(to: URL(filePath: path))
+    }
+    host.fileSystem = FileSystem(calls)
+    let outcome = host.run("note", "-m", "late")
+    #expect(outcome.status == 3 && outcome.error.contains("something else, Git or an editor, keeps writing to it"))
+    #expect(try host.text("\(id).json").contains("Changed \(count)"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: host.stored(""))
+    #expect(!names.contains { $0.hasSuffix(".tmp") })
+  }
 }

@@ -32,7 +32,24 @@ extension Session {
     _ intent: Intent, on id: IncidentID, in context: ResponseContext, _ store: StoreAccess,
     under lock: borrowing StoreLock
   ) throws(CommandFailure) -> Recorded {
-    let loaded = try store.load(id)
+    let tries = 5
+    for attempt in 1...tries {
+      let loaded = try store.load(id)
+      let recorded = try decided(intent, on: loaded, in: context)
+      if recorded.events.isEmpty { return recorded }
+      try refuseSecrets(in: recorded.events)
+      // Git and editors know no lock: what they wrote meanwhile is taken in, not overwritten.
+      if try store.write(recorded.incident, replacing: loaded, isLastTry: attempt == tries, under: lock) {
+        return recorded
+      }
+    }
+    throw CommandFailure(.changedMeanwhile(path: store.files.path(of: id)))
+  }
+
+  /// What an intent comes to on a record as it is; nothing is written.
+  private func decided(
+    _ intent: Intent, on loaded: StoredRecord, in context: ResponseContext
+  ) throws(CommandFailure) -> Recorded {
     let decision: Decision
     do throws(Refusal) {
       decision = try loaded.incident.decide(intent, in: context)
@@ -51,10 +68,6 @@ extension Session {
         decision, in: context, milliseconds: environment.milliseconds, random: &environment.random)
     } catch {
       throw .refused(error.message)
-    }
-    if !events.isEmpty {
-      try refuseSecrets(in: events)
-      try store.write(incident, under: lock)
     }
     return Recorded(incident: incident, events: events, decision: decision, path: loaded.path)
   }

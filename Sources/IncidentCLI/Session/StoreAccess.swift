@@ -83,6 +83,20 @@ struct StoreAccess {
     }
   }
 
+  /// Replaces what was read.
+  /// - Returns: False where something that knows no lock, Git for one, wrote to the file since; nothing is changed then.
+  func write(
+    _ incident: Incident, replacing old: StoredRecord, isLastTry: Bool, under lock: borrowing StoreLock
+  ) throws(CommandFailure) -> Bool {
+    do throws(StoreError) {
+      try store.write(incident, replacing: old, under: lock)
+      return true
+    } catch {
+      if case .changedMeanwhile = error, !isLastTry { return false }
+      throw CommandFailure(error)
+    }
+  }
+
   func write(_ bytes: [UInt8], fileNamed name: String, under lock: borrowing StoreLock) throws(CommandFailure) {
     do throws(StoreError) {
       try files.write(bytes, fileNamed: name, under: lock)

@@ -10,6 +10,8 @@ final class FailingSystemCalls: SystemCalls {
   private let longestWrite: Int
   /// Called after each sleep with what the clock says then. Set before the calls are used.
   nonisolated(unsafe) var whenSlept: ((Int64) -> Void)?
+  /// Called before each file is synchronized: what somebody else does meanwhile.
+  nonisolated(unsafe) var whenSynchronized: (() -> Void)?
   private let state = Mutex((made: [String](), time: Int64(0)))
 
   /// Fails call number `failing` (from 0) with `code`; writes at most `longestWrite` bytes at a time.
@@ -52,6 +54,7 @@ final class FailingSystemCalls: SystemCalls {
   }
 
   func synchronizeFile(_ file: FileDescriptor) throws(SystemErrorCode) {
+    whenSynchronized?()
     try count("fsync")
     try real.synchronizeFile(file)
   }
