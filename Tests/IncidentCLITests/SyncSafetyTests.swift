@@ -187,6 +187,18 @@ struct SyncSafetyTests {
     #expect(outcome.output.hasSuffix("ok: 1 record, nothing to mend\n"))
   }
 
+  @Test("many that commit one record at once all succeed, beside another's work")
+  func crowd() throws {
+    let outcome = try sh(
+      """
+      echo 1 > staged; git add staged; echo 1 > untracked
+      for n in $(seq 16); do (incident note -m "n $n" --commit >/dev/null 2>../said$n || cat ../said$n >&2) & done; wait
+      git show HEAD:incidents/$(ls incidents | grep INC) | grep -c '"noted"'; git status --porcelain
+      """)
+    #expect(outcome.error == "")
+    #expect(outcome.output == "16\nA  staged\n?? untracked\n")
+  }
+
   @Test("conflicts of a stash in the store are told from a merge under way")
   func unmerged() throws {
     let outcome = try sh(

@@ -30,7 +30,7 @@ extension StoreRepository {
       }
     }
     do throws(GitObstacle) {
-      return try commit(names, message, fromInput)
+      return try commit(names, message, fromInput, attempts: 10)
     } catch {
       withdraw(untracked)
       throw error
@@ -38,7 +38,7 @@ extension StoreRepository {
   }
 
   private func commit(
-    _ names: [String], _ message: String, _ fromInput: [String]
+    _ names: [String], _ message: String, _ fromInput: [String], attempts: Int
   ) throws(GitObstacle) -> String? {
     let words = ["commit", "--only", "--quiet", "--cleanup=verbatim", "--message=\(message)"] + fromInput
     let outcome = try runTakingLocks(words, input: pathspecs(names))
@@ -50,6 +50,12 @@ extension StoreRepository {
     }
     if outcome.lacksIdentity { throw .noIdentity(outcome.message) }
     let printed = outcome.message + String(decoding: outcome.output, as: UTF8.self)
+    // Another process committed them, and a third has written since: now there is something again (`wt-status.c`).
+    let foundNothing = ["nothing to commit", "nothing added to commit", "no changes added to commit"]
+      .contains { printed.contains($0) }
+    if outcome.status == 1, foundNothing, attempts > 1 {
+      return try commit(names, message, fromInput, attempts: attempts - 1)
+    }
     throw outcome.status == 1 || printed.contains("gpg") || printed.contains("sign")
       ? .commitRefused(printed) : .git(GitError(words, outcome))
   }
