@@ -34,6 +34,7 @@ extension SecretScanner {
     var first = position + 1
     // `=>`, `:=`, `==`
     if first < text.count, text[first] == UInt8(ascii: "=") || text[first] == UInt8(ascii: ">") { first += 1 }
+    if kind == .key, starts(with: " token ", at: first) || starts(with: " Token ", at: first) { first += 7 }
     let isDirect = text[position] == UInt8(ascii: "=") && first < text.count && text[first] != UInt8(ascii: " ")
     return value(from: first, kind, isDirect: isDirect)
   }
@@ -56,6 +57,49 @@ extension SecretScanner {
     var end = position + 1
     while end < text.count, end - position < 64, Bytes.isName(text[end]) { end += 1 }
     return end > position + 1 && end < text.count && text[end] == UInt8(ascii: "=")
+  }
+
+  /// `-u name:password` and `--user name:password` of curl, `-p password` of sshpass.
+  func login(at position: Int) -> Match? {
+    guard position > 0, text[position - 1] == UInt8(ascii: " ") else { return nil }
+    if starts(with: "-p ", at: position), starts(with: "sshpass", at: position - 8) {
+      return value(from: position + 3, .password, isDirect: true)
+    }
+    let length = starts(with: "-u ", at: position) ? 3 : starts(with: "--user ", at: position) ? 7 : 0
+    guard length > 0 else { return nil }
+    var colon = position + length
+    while colon < text.count, Bytes.isName(text[colon]) || text[colon] == UInt8(ascii: "@") { colon += 1 }
+    guard colon > position + length, colon + 1 < text.count, text[colon] == UInt8(ascii: ":"),
+      text[colon + 1] > 0x20, let match = value(from: colon + 1, .password, isDirect: true)
+    else { return nil }
+    // `docker run -u 1000:1000`
+    return text[match.range].contains(where: Bytes.isLetter) ? match : nil
+  }
+
+  /// `<password>…</password>`, at the end of the opening tag.
+  func element(at position: Int) -> Match? {
+    var start = position
+    while start > 0, position - start < 64, Bytes.isName(text[start - 1]) { start -= 1 }
+    guard start > 0, text[start - 1] == UInt8(ascii: "<"), let kind = SecretName.kind(of: text[start..<position]) else {
+      return nil
+    }
+    var end = position + 1
+    while end < text.count, end - position < 512, text[end] != UInt8(ascii: "<"), text[end] > 0x20 { end += 1 }
+    guard starts(with: "</", at: end), SecretValue(text[(position + 1)..<end]).isSecret(kind, isDirect: true) else {
+      return nil
+    }
+    return Match(rule: .assignment, range: (position + 1)..<end)
+  }
+
+  /// `the password is …`, `the token was …`, at the blank before the verb.
+  func sentence(at position: Int) -> Match? {
+    let length = starts(with: " is ", at: position) ? 4 : starts(with: " was ", at: position) ? 5 : 0
+    guard length > 0 else { return nil }
+    var start = position
+    while start > 0, position - start < 64, Bytes.isName(text[start - 1]) { start -= 1 }
+    guard let kind = SecretName.kind(of: text[start..<position]) else { return nil }
+    let colon = position + length
+    return value(from: starts(with: ":", at: colon) ? colon + 1 : colon, kind, isDirect: false)
   }
 
   private func value(from position: Int, _ kind: SecretName.Kind, isDirect: Bool) -> Match? {

@@ -39,7 +39,9 @@ struct SecretScanner {
     switch text[position] {
     case UInt8(ascii: ":"): return urlPassword(at: position) ?? assignment(at: position)
     case UInt8(ascii: "="): return assignment(at: position)
-    case UInt8(ascii: "-"): return privateKey(at: position) ?? option(at: position)
+    case UInt8(ascii: "-"): return privateKey(at: position) ?? option(at: position) ?? login(at: position)
+    case UInt8(ascii: ">"): return element(at: position)
+    case UInt8(ascii: " "): return sentence(at: position)
     case let byte where Bytes.isWord(byte) && !isWord(at: position - 1):
       return token(at: position) ?? webToken(at: position) ?? authorization(at: position) ?? botToken(at: position)
     default: return nil

@@ -68,7 +68,12 @@ import Testing
     (.assignment, "SECRET_KEY = \"<\(run(50))>\""), (.assignment, "token=<9f8e7d6c5b4a>"),
     (.assignment, "AccountKey=<\(run(86))==>;EndpointSuffix=core.windows.net"),
     (.assignment, "?sv=2022&sig=<\(run(43))>"),
-    (.assignment, "auth-token => '<\(run(32))>'"), (.assignment, "passphrase=\"<some words>\""),
+    (.assignment, "auth-token => '<\(run(32))>'"), (.assignment, "curl -u admin:<hunter2> https://x.example.org"),
+    (.assignment, "curl --user dana:<s3cret> x"),
+    (.assignment, "sshpass -p <hunter2> ssh root@db"), (.assignment, "the db password is <hunter2>."),
+    (.assignment, "The password was <Sup3rSecret!>, changed now"),
+    (.assignment, "Authorization: token <\(run(40, of: hex))>"),
+    (.assignment, "passphrase=\"<some words>\""),
   ]
 
   @Test("finds a credential, where it stands and of what kind", arguments: secrets)
@@ -95,7 +100,10 @@ import Testing
     "Nov 20 22:47:09 web-1 sshd[1234]: Accepted publickey for dana from 203.0.113.9 port 1 ssh2: ED25519 SHA256:\(run(43))",
     "password: wrong", "The password is wrong: try again", "Password: expired.", "password reset page is down",
     "password=incorrect", "password=expired", "password: null", "password=true", "\"password\": null", "passwords=3",
-    "Users cannot change their password: the form times out", "password: required", "password:", "password=",
+    "Users cannot change their password: the form times out", "docker run -u 1000:1000 app", "sudo -u postgres psql",
+    "the password is wrong", "the password is required here",
+    "the token is expired", "the secret is out", "the password was changed by dana", "ps -u dana: 12 processes",
+    "password: required", "password:", "password=",
     "password=***", "password=********", "password=<password>", "password=$DB_PASSWORD", "password=${DB_PASSWORD}",
     "password={{ vault.password }}", "password=[redacted]", "password=xxxxxxxx", "password=%s", "--password $PASS",
     "--password --verbose", "password=$(pass show db)", "password=REDACTED", "password=/run/secrets/db", "PWD=/srv/app",
@@ -150,6 +158,13 @@ import Testing
   @Test("lets pass what is none", arguments: harmless)
   func passes(text: String) {
     #expect(SecretScan.findings(in: text).isEmpty)
+  }
+
+  @Test("an element of XML that holds one")
+  func element() {
+    #expect(SecretScan.findings(in: "<password>hunter2</password>").map(\.offset) == [10])
+    #expect(SecretScan.findings(in: "<db.password>hunter2</db.password>").map(\.length) == [7])
+    #expect(SecretScan.findings(in: "<password></password><password>${x}</password><p>password</p>").isEmpty)
   }
 
   @Test("tells line and column in characters, and finds every one")
