@@ -58,18 +58,10 @@ struct UnfinishedMerges {
   /// A postmortem, whose generated regions take one side, where its prose merges as text.
   private func mend(text file: UnfinishedMerge.File, _ session: Session) throws(CommandFailure) -> Bool {
     guard let ours = file.ours, let theirs = file.theirs else { return false }
-    let aligned = PostmortemMerge(base: file.base ?? [], ours: ours, theirs: theirs)
-    let merged: [UInt8]?
-    do throws(TextMergeError) {
-      merged = try TextMerge.merged(
-        base: aligned.base, ours: aligned.ours, theirs: aligned.theirs, in: store.location.root,
-        adding: session.environment.gitVariables, session.environment.fileSystem)
-    } catch {
-      return false
-    }
-    guard let merged, aligned.accepts(merged) else { return false }
+    let versions = PostmortemMerge(base: file.base ?? [], ours: ours, theirs: theirs)
+    guard let merged = (try? session.merged(versions, in: store.location.root)) ?? nil else { return false }
     try store.locked(by: session.lockHolder()) { (lock) throws(CommandFailure) in
-      try store.write(aligned.finished(merged), fileNamed: file.name, under: lock)
+      try store.write(merged, fileNamed: file.name, under: lock)
     }
     return true
   }

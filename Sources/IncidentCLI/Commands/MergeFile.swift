@@ -115,16 +115,14 @@ enum MergeFile {
     let aligned = PostmortemMerge(base: files.base, ours: files.ours, theirs: files.theirs)
     let merged: [UInt8]?
     do throws(TextMergeError) {
-      merged = try TextMerge.merged(
-        base: aligned.base, ours: aligned.ours, theirs: aligned.theirs, in: parent(of: files.paths[1]),
-        adding: session.environment.gitVariables, session.environment.fileSystem)
+      merged = try session.merged(aligned, in: parent(of: files.paths[1]))
     } catch {
       switch error {
       case .store(let error): throw CommandFailure(error)
       case .git(let error): throw CommandFailure(error)
       }
     }
-    if let merged, aligned.accepts(merged) { return try write(aligned.finished(merged), files, session) }
+    if let merged { return try write(merged, files, session) }
     if session.arguments.has(align) {
       for (path, bytes) in zip(files.paths, [aligned.base, aligned.ours, aligned.theirs]) where path != "/dev/null" {
         try replace(path, by: bytes, session)

@@ -50,11 +50,7 @@ enum Sync {
     _ postmortems: PostmortemMerge, in repository: StoreRepository, _ session: Session
   ) throws(GitObstacle) -> [UInt8]? {
     do throws(TextMergeError) {
-      let merged = try TextMerge.merged(
-        base: postmortems.base, ours: postmortems.ours, theirs: postmortems.theirs,
-        in: repository.repository.gitDirectory, adding: session.environment.gitVariables,
-        session.environment.fileSystem)
-      return merged.flatMap { postmortems.accepts($0) ? postmortems.finished($0) : nil }
+      return try session.merged(postmortems, in: repository.repository.gitDirectory)
     } catch {
       switch error {
       case .store(let error): throw .store(error)
