@@ -56,7 +56,7 @@ public enum Launch {
   private static func answer(_ words: [String], in environment: Environment) throws(CommandFailure) -> ExitStatus {
     let invocation: Invocation
     do throws(UsageError) {
-      invocation = try CommandTable.root.parse(words)
+      invocation = try CommandTable.parse(words)
     } catch {
       guard words.isEmpty else { throw CommandFailure(error) }
       environment.streams.writeError(help(of: [], environment))

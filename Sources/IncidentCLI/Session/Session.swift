@@ -140,7 +140,7 @@ final class Session {
     LockHolder(
       processID: environment.processID,
       user: environment.variable("INCIDENT_USER") ?? environment.variable("USER") ?? "unknown",
-      command: ([CommandTable.root.name] + arguments.path).joined(separator: " "),
+      command: ([CommandTable.name] + arguments.path).joined(separator: " "),
       since: now)
   }
 }
