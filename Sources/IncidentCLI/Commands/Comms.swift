@@ -28,10 +28,12 @@ enum Comms {
       throw CommandFailure(session.arguments.failure(.missingOption(audience)))
     }
     let incident = try session.store().load(try session.incidentID()).incident
-    let policy = try session.config().policy
+    let config = try session.config()
     let library = try session.templates(for: "comms-\(audience.rawValue)")
     let text = try session.rendering { () throws(TemplateError) in
-      try IncidentReports.Comms.text(incident, for: audience, now: session.now, policy: policy, library: library)
+      try IncidentReports.Comms.text(
+        incident, for: audience, now: session.now, policy: config.policy, publicNames: config.publicNames,
+        library: library)
     }
     if session.wantsJSON {
       return session.say(

@@ -10,7 +10,7 @@ enum Declare {
   static let severity = Option.value(
     "severity", short: "s", "LEVEL", help: "How bad; also SEV2, P2, major …", candidates: ["1", "2", "3", "4"])
   static let service = Option.repeated("service", "NAME", help: "A service that suffers")
-  static let impact = Option.value("impact", "TEXT", help: "What those who use it notice; customers read it")
+  static let impact = Option.value("impact", "TEXT", help: "What those who use it notice, for the company")
   static let started = Option.value("started", "TIME", help: "When the impact began")
   static let detected = Option.value("detected", "TIME", help: "When a human knew")
   static let commander = Option.value("commander", "NAME", help: "Who takes command at once")
@@ -24,7 +24,10 @@ enum Declare {
         + "missing is asked for."
     ],
     operands: [title],
-    options: [severity, service, impact, started, detected, commander, acknowledge, drill],
+    options: [
+      severity, service, impact, Update.publicTitle, Update.publicImpact, started, detected, commander, acknowledge,
+      drill,
+    ],
     examples: [
       Example(
         "incident declare \"Payment latency above 5 s\" --severity 2 --service payments", "Begin a major incident"),
@@ -101,6 +104,8 @@ enum Declare {
       if !declared.services.contains(service) { declared.services.append(service) }
     }
     declared.impact = try arguments.text(impact)
+    declared.publicTitle = try arguments.text(Update.publicTitle)
+    declared.publicImpact = try arguments.text(Update.publicImpact)
     declared.started = try arguments.time(started, now: session.now)
     declared.detected = try arguments.time(detected, now: session.now)
     declared.kind = arguments.has(drill) ? .drill : .incident

@@ -121,7 +121,8 @@ enum Template {
 
   private static func incidentContext(_ reference: String, _ session: Session) throws(CommandFailure) -> MustacheValue {
     let incident = try session.store().load(try session.incidentID(named: reference)).incident
-    return IncidentContext(incident, now: session.now, policy: try session.config().policy).value
+    let config = try session.config()
+    return IncidentContext(incident, now: session.now, policy: config.policy, publicNames: config.publicNames).value
   }
 
   /// What a shift leaves to the next: the last twelve hours.

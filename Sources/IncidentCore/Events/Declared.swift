@@ -11,8 +11,12 @@ public struct Declared: EventPayload {
   public var severity: Severity
   /// The services that suffer.
   public var services: [String]
-  /// What those who use them notice.
+  /// What those who use them notice, as the people who respond put it.
   public var impact: String?
+  /// What happens, in a line for customers.
+  public var publicTitle: String?
+  /// What customers notice, in words for them.
+  public var publicImpact: String?
   /// An incident or a practised one.
   public var kind: IncidentKind
   /// When the impact began.
@@ -25,13 +29,16 @@ public struct Declared: EventPayload {
   /// Only title and severity have to be known.
   public init(
     title: String, severity: Severity, services: [String] = [], impact: String? = nil,
-    kind: IncidentKind = .incident, started: Timestamp? = nil, detected: Timestamp? = nil,
+    publicTitle: String? = nil, publicImpact: String? = nil, kind: IncidentKind = .incident, started: Timestamp? = nil,
+    detected: Timestamp? = nil,
     nextUpdateDue: Timestamp? = nil
   ) {
     self.title = title
     self.severity = severity
     self.services = services
     self.impact = impact
+    self.publicTitle = publicTitle
+    self.publicImpact = publicImpact
     self.kind = kind
     self.started = started
     self.detected = detected
@@ -43,6 +50,8 @@ public struct Declared: EventPayload {
     severity = try fields.word("severity", Severity.init(label:))
     services = try fields.texts("services")
     impact = try fields.optionalText("impact")
+    publicTitle = try fields.optionalText("publicTitle")
+    publicImpact = try fields.optionalText("publicImpact")
     kind = try fields.optionalWord("kind", IncidentKind.init(rawValue:)) ?? .incident
     started = try fields.optionalTime("started")
     detected = try fields.optionalTime("detected")
@@ -54,6 +63,8 @@ public struct Declared: EventPayload {
     json.append("severity", severity.label)
     json.append("services", services)
     json.append("impact", impact)
+    json.append("publicTitle", publicTitle)
+    json.append("publicImpact", publicImpact)
     json.append("kind", kind == .incident ? nil : kind.rawValue)
     json.append("started", started)
     json.append("detected", detected)

@@ -8,6 +8,8 @@ public enum EventBody: Hashable, Sendable {
   case updated(Updated)
   /// Words for the timeline alone.
   case noted(Noted)
+  /// An audience was told how it goes.
+  case communicated(Communicated)
   /// The incident turned out better or worse.
   case severityChanged(SeverityChanged)
   /// Somebody took a role.
@@ -45,6 +47,7 @@ public enum EventBody: Hashable, Sendable {
       case Acknowledged.type: self = .acknowledged(try Acknowledged(fields))
       case Updated.type: self = .updated(try Updated(fields))
       case Noted.type: self = .noted(try Noted(fields))
+      case Communicated.type: self = .communicated(try Communicated(fields))
       case SeverityChanged.type: self = .severityChanged(try SeverityChanged(fields))
       case Assigned.type: self = .assigned(try Assigned(fields))
       case Released.type: self = .released(try Released(fields))
@@ -72,6 +75,7 @@ public enum EventBody: Hashable, Sendable {
     case .acknowledged(let payload): payload
     case .updated(let payload): payload
     case .noted(let payload): payload
+    case .communicated(let payload): payload
     case .severityChanged(let payload): payload
     case .assigned(let payload): payload
     case .released(let payload): payload
@@ -94,8 +98,8 @@ public enum EventBody: Hashable, Sendable {
   public var isRetractable: Bool {
     switch self {
     case .declared, .retracted, .redacted: false
-    case .acknowledged, .updated, .noted, .severityChanged, .assigned, .released, .mitigated, .resolved, .reopened,
-      .cancelled, .closed, .postmortem, .actionAdded, .actionChanged, .unreadable:
+    case .acknowledged, .updated, .noted, .communicated, .severityChanged, .assigned, .released, .mitigated,
+      .resolved, .reopened, .cancelled, .closed, .postmortem, .actionAdded, .actionChanged, .unreadable:
       true
     }
   }

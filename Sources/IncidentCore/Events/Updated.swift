@@ -11,6 +11,10 @@ public struct Updated: EventPayload {
   public var status: Status?
   /// What is noticed now.
   public var impact: String?
+  /// What happens, in a line for customers.
+  public var publicTitle: String?
+  /// What customers notice now, in words for them.
+  public var publicImpact: String?
   /// The label of the cause.
   public var cause: String?
   /// When the impact began, as it turned out.
@@ -19,25 +23,30 @@ public struct Updated: EventPayload {
   public var detected: Timestamp?
   /// When service is expected back.
   public var eta: Timestamp?
-  /// Whether words and estimate are meant for customers, too.
+  /// Whether words, impact and estimate are meant for customers, too.
   public var isPublic: Bool
+  /// Whether it says that there is nothing new, which those who wait want to hear as well.
+  public var isUnchanged: Bool
   /// When the next update is due.
   public var nextUpdateDue: Timestamp?
 
   /// At least one of the fields says something; the rest is absent.
   public init(
-    message: String? = nil, status: Status? = nil, impact: String? = nil, cause: String? = nil,
-    started: Timestamp? = nil, detected: Timestamp? = nil, eta: Timestamp? = nil, isPublic: Bool = false,
-    nextUpdateDue: Timestamp? = nil
+    message: String? = nil, status: Status? = nil, impact: String? = nil, publicTitle: String? = nil,
+    publicImpact: String? = nil, cause: String? = nil, started: Timestamp? = nil, detected: Timestamp? = nil,
+    eta: Timestamp? = nil, isPublic: Bool = false, isUnchanged: Bool = false, nextUpdateDue: Timestamp? = nil
   ) {
     self.message = message
     self.status = status
     self.impact = impact
+    self.publicTitle = publicTitle
+    self.publicImpact = publicImpact
     self.cause = cause
     self.started = started
     self.detected = detected
     self.eta = eta
     self.isPublic = isPublic
+    self.isUnchanged = isUnchanged
     self.nextUpdateDue = nextUpdateDue
   }
 
@@ -45,11 +54,14 @@ public struct Updated: EventPayload {
     message = try fields.optionalText("message")
     status = try fields.optionalWord("status") { Status(rawValue: $0).flatMap { $0.isProgress ? $0 : nil } }
     impact = try fields.optionalText("impact")
+    publicTitle = try fields.optionalText("publicTitle")
+    publicImpact = try fields.optionalText("publicImpact")
     cause = try fields.optionalText("cause")
     started = try fields.optionalTime("started")
     detected = try fields.optionalTime("detected")
     eta = try fields.optionalTime("eta")
     isPublic = try fields.flag("public")
+    isUnchanged = try fields.flag("noChange")
     nextUpdateDue = try fields.optionalTime("nextUpdateDue")
   }
 
@@ -57,11 +69,14 @@ public struct Updated: EventPayload {
     json.append("message", message)
     json.append("status", status?.rawValue)
     json.append("impact", impact)
+    json.append("publicTitle", publicTitle)
+    json.append("publicImpact", publicImpact)
     json.append("cause", cause)
     json.append("started", started)
     json.append("detected", detected)
     json.append("eta", eta)
     json.append("public", isPublic)
+    json.append("noChange", isUnchanged)
     json.append("nextUpdateDue", nextUpdateDue)
   }
 
@@ -70,6 +85,8 @@ public struct Updated: EventPayload {
   /// says that the impact is back.
   func apply(to state: inout Snapshot, at: Timestamp) {
     state.impact = impact ?? state.impact
+    state.publicTitle = publicTitle ?? state.publicTitle
+    state.publicImpact = publicImpact ?? (isPublic ? impact : nil) ?? state.publicImpact
     state.cause = cause ?? state.cause
     state.milestones.started = started ?? state.milestones.started
     state.milestones.detected = detected ?? state.milestones.detected

@@ -12,8 +12,21 @@ public struct Config: Hashable, Sendable {
   /// Whether each write is committed to Git at once.
   public var commitsEach: Bool
 
+  /// Words that no customer is to read: names of products in the making, of customers, of suppliers.
+  public var internalWords: [String]
+
+  /// What customers call a service, by its name here: the `publicName` of `services`.
+  public var publicNames: [String: String] {
+    var names: [String: String] = [:]
+    for service in services {
+      if let name = service.value["publicName"]?.string, name.hasWords { names[service.key] = name }
+    }
+    return names
+  }
+
   /// Nothing set.
-  public static let standard = Config(policy: .standard, services: [:], objectives: [:], commitsEach: false)
+  public static let standard = Config(
+    policy: .standard, services: [:], objectives: [:], commitsEach: false, internalWords: [])
 
   /// One thing in the file that cannot be used; the default stands in its place.
   public struct Problem: Hashable, Sendable {
@@ -47,6 +60,7 @@ public struct Config: Hashable, Sendable {
     var json: JSONObject = ["policy": .object(policies), "services": .object(services)]
     json.append("objectives", objectives)
     json["commit"] = .string(commitsEach ? "each" : "none")
+    json["internalWords"] = .array(internalWords.map(JSON.string))
     return json
   }
 }

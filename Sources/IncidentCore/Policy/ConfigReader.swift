@@ -17,10 +17,13 @@ struct ConfigReader {
       case "services": readServices(member.value, at: path)
       case "objectives": readObjectives(member.value, at: path)
       case "commit": readCommit(member.value, at: path)
-      default: unknown(member.key, among: ["policy", "services", "objectives", "commit"], at: path)
+      case "internalWords": readInternalWords(member.value, at: path)
+      default: unknown(member.key, among: Self.keys, at: path)
       }
     }
   }
+
+  private static let keys = ["policy", "services", "objectives", "commit", "internalWords"]
 
   private mutating func readPolicy(_ json: JSON, at path: [JSONPathComponent]) {
     guard let object = json.object else { return expected("an object with SEV1 to SEV4", at: path) }
@@ -78,6 +81,21 @@ struct ConfigReader {
       return expected("an object with a member for each service: {\"payments\": {}}", at: path)
     }
     config.services = object
+    for service in object {
+      guard let name = service.value["publicName"], name.string?.hasWords != true else { continue }
+      expected("a name that customers know", at: path + [.key(service.key), .key("publicName")])
+    }
+  }
+
+  private mutating func readInternalWords(_ json: JSON, at path: [JSONPathComponent]) {
+    guard let elements = json.array else { return expected("an array of words", at: path) }
+    for (index, element) in elements.enumerated() {
+      if let word = element.string, word.hasWords {
+        config.internalWords.append(word)
+      } else {
+        expected("a word", at: path + [.index(index)])
+      }
+    }
   }
 
   private mutating func readObjectives(_ json: JSON, at path: [JSONPathComponent]) {

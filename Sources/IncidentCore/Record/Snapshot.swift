@@ -12,8 +12,12 @@ public struct Snapshot: Hashable, Sendable {
   public var status: Status
   /// The services that suffer.
   public var services: [String]
-  /// What those who use them notice.
+  /// What those who use them notice, as the people who respond put it.
   public var impact: String?
+  /// What happens, in a line for customers; nil until somebody wrote one.
+  public var publicTitle: String?
+  /// What customers notice, in words that were meant for them; nil until somebody wrote any.
+  public var publicImpact: String?
   /// The label of the cause.
   public var cause: String?
   /// When service is expected back.
@@ -40,6 +44,8 @@ public struct Snapshot: Hashable, Sendable {
     status = .declared
     services = declared.services
     impact = declared.impact
+    publicTitle = declared.publicTitle
+    publicImpact = declared.publicImpact
     milestones.started = declared.started
     milestones.detected = declared.detected
     milestones.declared = at

@@ -3,8 +3,9 @@ public import JSONTree
 extension Snapshot {
   /// The members this version writes, in their fixed order; the rest of a head is not ours.
   static let keys = [
-    "schema", "id", "title", "kind", "severity", "status", "services", "impact", "cause", "eta", "roles", "milestones",
-    "impacted", "nextUpdateDue", "actions", "postmortem",
+    "schema", "id", "title", "kind", "severity", "status", "services", "impact", "publicTitle", "publicImpact", "cause",
+    "eta",
+    "roles", "milestones", "impacted", "nextUpdateDue", "actions", "postmortem",
   ]
 
   /// The snapshot as the head of a record holds it. Absent is absent.
@@ -15,6 +16,8 @@ extension Snapshot {
     ]
     json.append("services", services)
     json.append("impact", impact)
+    json.append("publicTitle", publicTitle)
+    json.append("publicImpact", publicImpact)
     json.append("cause", cause)
     json.append("eta", eta)
     json.append("roles", rolesJSON)

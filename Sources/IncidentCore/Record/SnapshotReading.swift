@@ -17,6 +17,8 @@ extension Snapshot {
       case ("kind", .string(let text)): kind = IncidentKind(rawValue: text) ?? .incident
       case ("services", .array(let elements)): services = elements.compactMap(\.string)
       case ("impact", .string(let text)): impact = text
+      case ("publicTitle", .string(let text)): publicTitle = text
+      case ("publicImpact", .string(let text)): publicImpact = text
       case ("cause", .string(let text)): cause = text
       case ("eta", .string(let text)): eta = Timestamp(canonical: text)
       case ("nextUpdateDue", .string(let text)): nextUpdateDue = Timestamp(canonical: text)

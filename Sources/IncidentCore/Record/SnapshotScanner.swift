@@ -36,6 +36,14 @@ struct SnapshotScanner {
       guard let text = string() else { return false }
       snapshot.impact = text
     }
+    if take(",\n  \"publicTitle\": ") {
+      guard let text = string() else { return false }
+      snapshot.publicTitle = text
+    }
+    if take(",\n  \"publicImpact\": ") {
+      guard let text = string() else { return false }
+      snapshot.publicImpact = text
+    }
     if take(",\n  \"cause\": ") {
       guard let text = string() else { return false }
       snapshot.cause = text

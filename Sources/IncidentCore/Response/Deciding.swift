@@ -12,6 +12,7 @@ extension Incident {
       case .acknowledge(let message): try acknowledging(message, then, context)
       case .update(let update): try updating(update, then, context)
       case .note(let message): try noting(message, context)
+      case .communicate(let message): try communicating(message, context)
       case .changeSeverity(let severity, let message): try changing(severity, message, then, context)
       case .assign(let role, let name): try assigning(role, to: name, then, context)
       case .release(let role, let name): try releasing(role, by: name, then, context)

@@ -6,6 +6,8 @@ public enum Intent: Hashable, Sendable {
   case update(UpdateIntent)
   /// Words for the timeline.
   case note(message: String)
+  /// An audience was told.
+  case communicate(Communicated)
   /// It is better or worse than it looked.
   case changeSeverity(Severity, message: String?)
   /// Somebody takes a role.
@@ -44,6 +46,10 @@ public struct UpdateIntent: Hashable, Sendable {
   public var status: Status?
   /// What is noticed now.
   public var impact: String?
+  /// What happens, in a line for customers.
+  public var publicTitle: String?
+  /// What customers notice now, in words for them.
+  public var publicImpact: String?
   /// The label of the cause.
   public var cause: String?
   /// When the impact began, as it turned out.
@@ -54,30 +60,36 @@ public struct UpdateIntent: Hashable, Sendable {
   public var eta: Timestamp?
   /// When the next update is due; nil for what the policy says.
   public var next: Timestamp?
-  /// Whether words and estimate are meant for customers, too.
+  /// Whether words, impact and estimate are meant for customers, too.
   public var isPublic: Bool
+  /// Whether there is nothing new, which is news to those who wait.
+  public var isUnchanged: Bool
 
   /// Whether there is any news in it. A message of white space is none, and neither is `isPublic` by itself, which only
   /// says whom news is meant for.
   public var saysSomething: Bool {
-    message.map(\.hasWords) == true || status != nil || impact != nil || cause != nil
+    message.map(\.hasWords) == true || status != nil || impact != nil || cause != nil || isUnchanged
+      || publicTitle != nil || publicImpact != nil
       || started != nil || detected != nil || eta != nil || next != nil
   }
 
   /// Absent is absent.
   public init(
-    message: String? = nil, status: Status? = nil, impact: String? = nil, cause: String? = nil,
-    started: Timestamp? = nil, detected: Timestamp? = nil, eta: Timestamp? = nil, next: Timestamp? = nil,
-    isPublic: Bool = false
+    message: String? = nil, status: Status? = nil, impact: String? = nil, publicTitle: String? = nil,
+    publicImpact: String? = nil, cause: String? = nil, started: Timestamp? = nil, detected: Timestamp? = nil,
+    eta: Timestamp? = nil, next: Timestamp? = nil, isPublic: Bool = false, isUnchanged: Bool = false
   ) {
     self.message = message
     self.status = status
     self.impact = impact
+    self.publicTitle = publicTitle
+    self.publicImpact = publicImpact
     self.cause = cause
     self.started = started
     self.detected = detected
     self.eta = eta
     self.next = next
     self.isPublic = isPublic
+    self.isUnchanged = isUnchanged
   }
 }

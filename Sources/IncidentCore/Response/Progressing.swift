@@ -18,18 +18,20 @@ extension Incident {
     var due: Timestamp?
     if then.status.isActive {
       due = update.next ?? context.policy.nextUpdateDue(then.severity, after: context.at)
-    } else if update.status != nil || update.eta != nil || update.next != nil {
+    } else if update.status != nil || update.eta != nil || update.next != nil || update.isUnchanged {
       throw .wrongStatus(verb: .update, status: then.status, backfilled: context.isBackfilled)
     }
     if let next = update.next, next < context.at { throw .inThePast(next, now: context.at) }
     for moment in [update.started, update.detected] {
       if let moment { try context.requireItHappened(moment) }
     }
+    let standing = update.isUnchanged ? NoChange.words(then.status, nextDue: due, at: context.at) : nil
     let body = EventBody.updated(
       Updated(
-        message: update.message, status: update.status, impact: update.impact, cause: update.cause,
+        message: update.message ?? standing, status: update.status, impact: update.impact,
+        publicTitle: update.publicTitle, publicImpact: update.publicImpact, cause: update.cause,
         started: update.started, detected: update.detected, eta: update.eta, isPublic: update.isPublic,
-        nextUpdateDue: due))
+        isUnchanged: update.isUnchanged, nextUpdateDue: due))
     if let same = repetition(of: body, context) { return .already(.recorded(same)) }
     var decision = Decision.record(body)
     if let eta = update.eta, eta < context.at { decision.warnings.append(.estimateHasPassed(eta)) }
@@ -42,6 +44,13 @@ extension Incident {
     if let same = repetition(of: body, context) { return .already(.recorded(same)) }
     let isOver = snapshot.status == .closed || snapshot.status == .cancelled
     return .record(body, warnings: isOver ? [.noLongerActive(snapshot.status)] : [])
+  }
+
+  func communicating(_ told: Communicated, _ context: ResponseContext) throws(Refusal) -> Decision {
+    guard told.message.hasWords, told.channel?.hasWords != false else { throw .nothingToSay }
+    let body = EventBody.communicated(told)
+    if let same = repetition(of: body, context) { return .already(.recorded(same)) }
+    return .record(body)
   }
 
   func changing(

@@ -16,7 +16,9 @@ public import Mustache
 /// | `isActive`, `isOver` | whether a response is going on |
 /// | `services`, `servicesText` | a list of names; `payments, search and login` |
 /// | `impact`, `cause` | what is noticed; the label of the cause |
-/// | `publicImpact` | the same, unless it was redacted |
+/// | `publicTitle`, `publicImpact` | what was written for customers; nothing else, and not what was redacted |
+/// | `publicServicesText` | as `servicesText`, by the names that the team's settings have for customers |
+/// | `messageKind` | `initial`, `progress`, `noChange` or `resolution`, as a message written now is; likewise `isInitial`, `isProgress`, `isNoChange`, `isResolution` |
 /// | `now` | a moment: when this was written |
 /// | `date` | `5 March 2024`, the day on which the impact began |
 /// | `eta`, `etaHasPassed` | a moment; whether it is behind `now` |
@@ -66,12 +68,15 @@ public struct IncidentContext: Sendable {
   let now: Timestamp
   /// What the team requires.
   let policy: Policy
+  /// What customers call a service, by its name, where that is another.
+  let publicNames: [String: String]
 
   /// One incident, seen at `now`.
-  public init(_ incident: Incident, now: Timestamp, policy: Policy) {
+  public init(_ incident: Incident, now: Timestamp, policy: Policy, publicNames: [String: String] = [:]) {
     self.incident = incident
     self.now = now
     self.policy = policy
+    self.publicNames = publicNames
   }
 
   /// The context, for ``Template/render(_:partials:escape:limits:)``.
@@ -96,9 +101,19 @@ public struct IncidentContext: Sendable {
       "services": .list(snapshot.services.map(MustacheValue.string)),
       "servicesText": MustacheValue(text: EventText.list(snapshot.services)),
       "impact": MustacheValue(text: snapshot.impact), "cause": MustacheValue(text: snapshot.cause),
-      "publicImpact": MustacheValue(text: snapshot.impact == Event.blank ? nil : snapshot.impact),
+      "publicTitle": Self.publicText(snapshot.publicTitle), "publicImpact": Self.publicText(snapshot.publicImpact),
+      "publicServicesText": MustacheValue(text: EventText.list(publicServices)),
       "now": moment(now),
     ]
+  }
+
+  /// Each name once: two services may be one to customers.
+  private var publicServices: [String] {
+    snapshot.services.map { publicNames[$0] ?? $0 }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private static func publicText(_ text: String?) -> MustacheValue {
+    MustacheValue(text: text == Event.blank ? nil : text)
   }
 
   private var flags: [String: MustacheValue] {
@@ -106,11 +121,16 @@ public struct IncidentContext: Sendable {
       "isDrill": .bool(snapshot.kind == .drill), "isActive": .bool(snapshot.status.isActive),
       "isOver": .bool(!snapshot.status.isActive),
     ]
-    for status in Status.allCases {
-      flags["is" + status.rawValue.prefix(1).uppercased() + status.rawValue.dropFirst()] = .bool(
-        status == snapshot.status)
-    }
+    for status in Status.allCases { flags[Self.flag(status.rawValue)] = .bool(status == snapshot.status) }
+    let kind = MessageKind(incident, now: now)
+    flags["messageKind"] = .string(kind.rawValue)
+    for other in MessageKind.allCases { flags[Self.flag(other.rawValue)] = .bool(other == kind) }
     return flags
+  }
+
+  /// `isMonitoring`.
+  private static func flag(_ word: String) -> String {
+    "is" + word.prefix(1).uppercased() + word.dropFirst()
   }
 
   private var postmortem: [String: MustacheValue] {

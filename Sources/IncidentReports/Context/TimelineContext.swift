@@ -80,8 +80,8 @@ extension EventBody {
   fileprivate var isAboutTheIncident: Bool {
     switch self {
     case .postmortem, .actionAdded, .actionChanged, .retracted, .redacted: false
-    case .declared, .acknowledged, .updated, .noted, .severityChanged, .assigned, .released, .mitigated, .resolved,
-      .reopened, .cancelled, .closed, .unreadable:
+    case .declared, .acknowledged, .updated, .noted, .communicated, .severityChanged, .assigned, .released,
+      .mitigated, .resolved, .reopened, .cancelled, .closed, .unreadable:
       true
     }
   }

@@ -34,7 +34,8 @@ extension IncidentContext {
     incident.lastCounting { body in
       switch body {
       case .acknowledged, .updated, .severityChanged, .mitigated, .resolved, .reopened, .cancelled, .closed: true
-      case .declared, .noted, .assigned, .released, .postmortem, .actionAdded, .actionChanged, .retracted, .redacted,
+      case .declared, .noted, .communicated, .assigned, .released, .postmortem, .actionAdded, .actionChanged,
+        .retracted, .redacted,
         .unreadable:
         false
       }

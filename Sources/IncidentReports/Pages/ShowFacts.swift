@@ -9,6 +9,10 @@ extension ShowPage {
       lines += layout.field("Services", snapshot.services.map { Phrase($0) })
     }
     if let impact = snapshot.impact { lines += layout.field("Impact", text: impact) }
+    if let title = snapshot.publicTitle { lines += layout.field("For customers", text: title) }
+    if let impact = snapshot.publicImpact, impact != snapshot.impact {
+      lines += layout.field(snapshot.publicTitle == nil ? "For customers" : "", text: impact)
+    }
     if let cause = snapshot.cause { lines += layout.field("Cause", text: cause) }
     if let eta = snapshot.eta { lines += layout.field("ETA", estimate(eta)) }
     if let due = deadlines.acknowledgement { lines += layout.field("Acknowledged", missing(by: due)) }

@@ -17,6 +17,7 @@ public enum EventText {
     case .acknowledged: "acknowledged"
     case .updated(let body): updated(body, at: event.at)
     case .noted: "note"
+    case .communicated(let body): told(body)
     case .severityChanged(let body): changed(body)
     case .assigned(let body): assigned(body, by: author)
     case .released(let body): subject(body.name, unless: author) + "stepped down as \(body.role.title)"
@@ -34,10 +35,12 @@ public enum EventText {
     }
   }
 
-  /// What a person wrote: the message, and the title of a declaration or a follow-up; nil where there is nothing but space.
+  /// What a person wrote: the message, and the title of a declaration or a follow-up; nil where there is nothing but
+  /// space. Of what an audience was told, which has many lines, the first.
   static func words(of event: Event) -> String? {
     if case .declared(let body) = event.body { return event.message?.nonBlank ?? body.title.nonBlank }
     if case .actionAdded(let body) = event.body { return event.message?.nonBlank ?? body.title.nonBlank }
+    if case .communicated(let body) = event.body { return subject(of: body.message) }
     return event.message?.nonBlank
   }
 
@@ -66,8 +69,29 @@ public enum EventText {
     if let started = body.started { parts.append("began at \(MomentText.short(started, near: moment))") }
     if let detected = body.detected { parts.append("detected at \(MomentText.short(detected, near: moment))") }
     if let eta = body.eta { parts.append("expected back at \(MomentText.short(eta, near: moment))") }
+    if body.isUnchanged { parts.append("no change") }
+    if let title = body.publicTitle?.nonBlank { parts.append("title for customers: \(title)") }
+    if let impact = body.publicImpact?.nonBlank { parts.append("impact for customers: \(impact)") }
     let name = body.isPublic ? "public update" : "update"
     return parts.isEmpty ? name : "\(name) (\(parts.joined(separator: ", ")))"
+  }
+
+  private static func told(_ body: Communicated) -> String {
+    let audience =
+      switch body.audience {
+      case .internal: "the company"
+      case .external: "customers"
+      case .executive: "the leadership"
+      }
+    return body.channel?.nonBlank.map { "told \(audience) through \($0)" } ?? "told \(audience)"
+  }
+
+  /// The first line that says something, without the marks of a heading.
+  private static func subject(of message: String) -> String? {
+    for line in message.split(whereSeparator: \.isNewline) {
+      if let words = String(line.drop { $0 == "#" || $0 == " " }).nonBlank { return words }
+    }
+    return nil
   }
 
   private static func changed(_ body: SeverityChanged) -> String {

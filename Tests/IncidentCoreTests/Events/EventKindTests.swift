@@ -23,17 +23,20 @@ import Testing
     Kind(
       body: .declared(
         Declared(
-          title: "Down", severity: .sev1, services: ["a", "b"], impact: "All", kind: .drill, started: time("22:41"),
-          detected: time("22:45"), nextUpdateDue: time("23:00"))),
+          title: "Down", severity: .sev1, services: ["a", "b"], impact: "All", publicTitle: "Trouble",
+          publicImpact: "Slow pages", kind: .drill, started: time("22:41"), detected: time("22:45"),
+          nextUpdateDue: time("23:00"))),
       fields: #"""
-        "title": "Down", "severity": "SEV1", "services": ["a", "b"], "impact": "All", "kind": "drill", \#
-        "started": "2026-11-20T22:41:00Z", "detected": "2026-11-20T22:45:00Z", "nextUpdateDue": "2026-11-20T23:00:00Z"
+        "title": "Down", "severity": "SEV1", "services": ["a", "b"], "impact": "All", "publicTitle": "Trouble", \#
+        "publicImpact": "Slow pages", "kind": "drill", "started": "2026-11-20T22:41:00Z", \#
+        "detected": "2026-11-20T22:45:00Z", "nextUpdateDue": "2026-11-20T23:00:00Z"
         """#,
       least: .declared(Declared(title: "Down", severity: .sev1)),
       faults: [
         ("title", nil, .missing), ("title", 7, .notText), ("severity", nil, .missing),
         ("severity", "sev1", .unknownWord("sev1")), ("services", "a", .notAListOfTexts),
-        ("services", ["a", 1], .notAListOfTexts), ("impact", .null, .notText), ("kind", "test", .unknownWord("test")),
+        ("services", ["a", 1], .notAListOfTexts), ("impact", .null, .notText), ("publicTitle", 1, .notText),
+        ("publicImpact", [], .notText), ("kind", "test", .unknownWord("test")),
         ("started", "22:47", badTime), ("detected", "22:47", badTime), ("nextUpdateDue", "22:47", badTime),
       ]),
     Kind(
@@ -42,23 +45,34 @@ import Testing
     Kind(
       body: .updated(
         Updated(
-          message: "Found it", status: .mitigating, impact: "Half", cause: "pool", eta: time("23:30"), isPublic: true,
-          nextUpdateDue: time("23:00"))),
+          message: "Found it", status: .mitigating, impact: "Half", publicTitle: "Trouble", publicImpact: "Slow pages",
+          cause: "pool", eta: time("23:30"), isPublic: true, isUnchanged: true, nextUpdateDue: time("23:00"))),
       fields: #"""
-        "message": "Found it", "status": "mitigating", "impact": "Half", "cause": "pool", \#
-        "eta": "2026-11-20T23:30:00Z", "public": true, "nextUpdateDue": "2026-11-20T23:00:00Z"
+        "message": "Found it", "status": "mitigating", "impact": "Half", "publicTitle": "Trouble", \#
+        "publicImpact": "Slow pages", "cause": "pool", "eta": "2026-11-20T23:30:00Z", "public": true, \#
+        "noChange": true, "nextUpdateDue": "2026-11-20T23:00:00Z"
         """#,
       least: .updated(Updated()),
       faults: [
         ("message", [], .notText), ("status", "fixing", .unknownWord("fixing")),
         ("status", "resolved", .unknownWord("resolved")), ("status", "declared", .unknownWord("declared")),
         ("impact", 1, .notText), ("cause", true, .notText), ("eta", "22:47", badTime),
-        ("public", "yes", .notTrueOrFalse),
+        ("public", "yes", .notTrueOrFalse), ("noChange", 1, .notTrueOrFalse), ("publicTitle", 1, .notText),
+        ("publicImpact", 1, .notText),
         ("nextUpdateDue", "22:47", badTime),
       ]),
     Kind(
       body: .noted(Noted(message: "Hm")), fields: #""message": "Hm""#, least: .noted(Noted(message: "")),
       faults: [("message", nil, .missing), ("message", [:], .notText)]),
+    Kind(
+      body: .communicated(
+        Communicated(audience: .external, format: "slack", channel: "status", message: "We are on it.")),
+      fields: #""audience": "external", "format": "slack", "to": "status", "message": "We are on it.""#,
+      least: .communicated(Communicated(audience: .external, format: "slack", message: "We are on it.")),
+      faults: [
+        ("audience", nil, .missing), ("audience", "boss", .unknownWord("boss")), ("format", nil, .missing),
+        ("format", 1, .notText), ("to", 1, .notText), ("message", nil, .missing), ("message", 1, .notText),
+      ]),
     Kind(
       body: .severityChanged(
         SeverityChanged(severity: .sev3, from: .sev2, message: "Less", nextUpdateDue: time("23:00"))),
@@ -143,12 +157,13 @@ import Testing
 
   @Test("the list has every kind once")
   func complete() {
-    #expect(Set(Self.kinds.map(\.body.type)).count == 17)
+    #expect(Set(Self.kinds.map(\.body.type)).count == 18)
     for kind in Self.kinds {
       // No default: a new kind does not compile until somebody thinks of this list.
       switch kind.body {
-      case .declared, .acknowledged, .updated, .noted, .severityChanged, .assigned, .released, .mitigated, .resolved,
-        .reopened, .cancelled, .closed, .postmortem, .actionAdded, .actionChanged, .retracted, .redacted:
+      case .declared, .acknowledged, .updated, .noted, .communicated, .severityChanged, .assigned, .released,
+        .mitigated, .resolved, .reopened, .cancelled, .closed, .postmortem, .actionAdded, .actionChanged, .retracted,
+        .redacted:
         break
       case .unreadable: Issue.record("\(kind.body.type) is no kind")
       }

@@ -7,7 +7,8 @@ import Testing
   static let record = #"""
     {"schema": 1, "id": "INC-20261120-7QK4", "title": "Payment latency above 5 s", "kind": "incident", \#
     "severity": "SEV2", "status": "monitoring", "services": ["payments"], \#
-    "impact": "About 20 % of customers cannot check out", "cause": "pool", "eta": "2026-11-20T23:20:00Z", \#
+    "impact": "About 20 % of customers cannot check out", "publicTitle": "Trouble", "publicImpact": "Slow", \#
+    "cause": "pool", "eta": "2026-11-20T23:20:00Z", \#
     "roles": {"incidentCommander": ["dana"], "communicationsLead": ["li"]}, \#
     "milestones": {"started": "2026-11-20T22:41:00Z", "detected": "2026-11-20T22:47:00Z", \#
     "declared": "2026-11-20T22:47:09Z", "acknowledged": "2026-11-20T22:48:30Z", \#
@@ -20,7 +21,8 @@ import Testing
     "postmortem": {"status": "draft"}, "timeline": [\#
     {"id": "01KAH000000000000000000001", "at": "2026-11-20T22:47:09Z", "by": "dana", "type": "declared", \#
     "title": "Payment latency above 5 s", "severity": "SEV2", "services": ["payments"], \#
-    "impact": "About 20 % of customers cannot check out", "started": "2026-11-20T22:41:00Z", \#
+    "impact": "About 20 % of customers cannot check out", "publicTitle": "Trouble", "publicImpact": "Slow", \#
+    "started": "2026-11-20T22:41:00Z", \#
     "detected": "2026-11-20T22:47:00Z"}, \#
     {"id": "01KAH000000000000000000002", "at": "2026-11-20T22:47:09Z", "by": "dana", "type": "assigned", \#
     "role": "incidentCommander", "name": "dana"}, \#
@@ -47,8 +49,9 @@ import Testing
     #expect(!incident.storedSnapshotDiffers)
     #expect(
       incident.json.keys == [
-        "schema", "id", "title", "kind", "severity", "status", "services", "impact", "cause", "eta", "roles",
-        "milestones", "impacted", "nextUpdateDue", "actions", "postmortem", "timeline",
+        "schema", "id", "title", "kind", "severity", "status", "services", "impact", "publicTitle", "publicImpact",
+        "cause",
+        "eta", "roles", "milestones", "impacted", "nextUpdateDue", "actions", "postmortem", "timeline",
       ])
     var head = incident.json
     head["timeline"] = nil

@@ -37,7 +37,7 @@ import Testing
     #expect(blanked.body.type == kind.body.type && blanked.json.keys == json.keys)
     #expect(blanked.json["x-note"] == ["deep": [.string(Event.blank), 7]])
     if case .unreadable(let unreadable) = blanked.body { Issue.record("\(unreadable)") }
-    let words = ["title", "message", "impact", "cause", "link"]
+    let words = ["title", "message", "impact", "publicTitle", "publicImpact", "cause", "link", "to"]
     for member in event(5, "22:48", kind.body).json {
       let isWords = words.contains(member.key)
       #expect(blanked.json[member.key] == (isWords ? .string(Event.blank) : member.value), "\(member.key)")

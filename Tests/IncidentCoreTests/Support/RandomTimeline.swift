@@ -59,8 +59,14 @@ struct RandomTimeline {
       .updated(
         Updated(
           message: maybeText(), status: random.maybe([.investigating, .mitigating, .monitoring]), impact: maybeText(),
-          cause: maybeText(), eta: maybeMoment(), isPublic: random.once(in: 2), nextUpdateDue: maybeMoment()))
-    case 4: .noted(Noted(message: text()))
+          publicTitle: maybeText(), publicImpact: maybeText(), cause: maybeText(), eta: maybeMoment(),
+          isPublic: random.once(in: 2), isUnchanged: random.once(in: 4), nextUpdateDue: maybeMoment()))
+    case 4:
+      random.once(in: 2)
+        ? .noted(Noted(message: text()))
+        : .communicated(
+          Communicated(
+            audience: random.pick(Audience.allCases), format: "slack", channel: maybeText(), message: text()))
     case 5:
       .severityChanged(
         SeverityChanged(

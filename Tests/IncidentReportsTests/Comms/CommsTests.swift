@@ -8,7 +8,8 @@ private func story(_ status: Status, kind: IncidentKind = .incident) throws -> (
   var story = try Story(
     Declared(
       title: "Zorblax pool exhausted", severity: .sev2, services: ["payments", "checkout"],
-      impact: "About 20 % of customers cannot check out", kind: kind))
+      impact: "Zorblax shard 7 refuses one checkout in five",
+      publicImpact: "About 20 % of customers cannot check out", kind: kind))
   func end(_ now: String) throws -> (Incident, Timestamp) { (story.incident, try Story.time(now)) }
   if status == .declared { return try end("14:03") }
   try story.then("14:05", by: "li", .acknowledge(message: "Taking it"))

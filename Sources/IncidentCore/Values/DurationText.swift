@@ -12,7 +12,7 @@ public enum DurationText {
 
   /// `45s` · `5m12s` · `23m` · `1h23m` · `2d3h`, for columns.
   /// - Parameter seconds: whole seconds; a negative span does not exist and reads `0s`.
-  static func compact(seconds: Int) -> String {
+  public static func compact(seconds: Int) -> String {
     parts(seconds).reduce(into: "") { $0 += "\($1.count)\($1.unit.letter)" }
   }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import IncidentReports
+@testable import IncidentCore
 
 @Suite("Duration text")
 struct DurationTextTests {
