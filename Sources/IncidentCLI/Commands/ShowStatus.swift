@@ -6,14 +6,54 @@ import JSONTree
 
 /// `incident status`: what is going on.
 enum ShowStatus {
+  static let check = Option.flag(
+    "check", help: "Only what is overdue: acknowledgements, updates, postmortems; exits 1 where anything is")
+  static let prompt = Option.flag("prompt", help: "One short segment for a shell's prompt, empty where nothing goes on")
+
   static let syntax = CommandSyntax(
-    "status", aliases: ["st"], summary: "Show every active incident, a line or two each",
+    "status", aliases: ["st"], summary: "Show every active incident, a line or two each", options: [check, prompt],
     examples: [
       Example("incident status", "What is going on"),
-      Example("incident status --json", "The same for a program"),
+      Example("incident status --check || notify", "For cron, CI or a bot: quiet while nothing is overdue"),
+      Example("PS1='$(incident status --prompt) \\$ '", "In the prompt of bash"),
     ])
 
   static func run(_ session: Session) throws(CommandFailure) {
+    let arguments = session.arguments
+    if arguments.has(prompt) {
+      for option in [check, GlobalOptions.json] where arguments.has(option) {
+        throw CommandFailure(arguments.failure(.conflict(prompt, option)))
+      }
+      return try segment(session)
+    }
+    try arguments.has(check) ? tellOverdue(session) : page(session)
+  }
+
+  /// Reads no more than the heads of what is active, and no settings.
+  private static func segment(_ session: Session) throws(CommandFailure) {
+    guard let store = try session.storeIfAny() else { return }
+    let heads = try store.heads(standing: [.active, .unreadable], keepsMembers: false)
+    let line = StatusPrompt.line(heads.snapshots, unreadable: heads.failures.count, now: session.now)
+    if let line { session.say(line) }
+    if !heads.failures.isEmpty { session.status = .storage }
+  }
+
+  private static func tellOverdue(_ session: Session) throws(CommandFailure) {
+    let heads = try session.storeIfAny()?.heads(standing: [.active, .awaitingClose, .unreadable], keepsMembers: false)
+    let overdue = Overdue.all(in: heads?.snapshots ?? [], now: session.now, policy: try session.config().policy)
+    if session.wantsJSON {
+      session.say(json: OverduePage.json(overdue, now: session.now))
+    } else {
+      session.say(OverduePage.lines(overdue, width: session.outputStyle.columns))
+    }
+    if !overdue.isEmpty { session.status = .refused }
+    for failure in heads?.failures ?? [] {
+      session.tell(failure)
+      session.status = .storage
+    }
+  }
+
+  private static func page(_ session: Session) throws(CommandFailure) {
     let (entries, failures) = try entries(session)
     let policy = try session.config().policy
     if session.wantsJSON {
@@ -25,6 +65,7 @@ enum ShowStatus {
     for failure in failures { session.tell(failure) }
     if !failures.isEmpty { session.status = .storage }
   }
+
   /// What is active, read whole, and what is resolved and not closed, of which there may be thousands, by its head.
   private static func entries(
     _ session: Session
