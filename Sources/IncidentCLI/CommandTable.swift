@@ -5,7 +5,7 @@ import JSONTree
 enum CommandName: String, CaseIterable {
   case declare, ack, update, note, severity, assign, mitigate, resolve, reopen, cancel, close, retract, redact
   case list, show, status
-  case comms
+  case comms, handoff
   case postmortem, action
   case template
   case `init`, check, sync, mergeFile = "merge-file", config, completions
@@ -37,6 +37,7 @@ enum CommandName: String, CaseIterable {
     case .show: Show.syntax
     case .status: ShowStatus.syntax
     case .comms: Comms.syntax
+    case .handoff: Handoff.syntax
     case .postmortem: Postmortem.syntax
     case .action: Action.syntax
     case .template: Template.syntax
@@ -53,7 +54,7 @@ enum CommandName: String, CaseIterable {
   var recordsEvents: Bool {
     switch self {
     case .declare, .ack, .update, .note, .severity, .assign, .mitigate, .resolve, .reopen, .cancel, .close, .retract,
-      .redact, .postmortem, .action:
+      .redact, .postmortem, .action, .handoff:
       true
     case .list, .show, .status, .comms, .template, .`init`, .check, .sync, .mergeFile, .config, .completions: false
     }
@@ -79,6 +80,7 @@ enum CommandName: String, CaseIterable {
     case .show: try Show.run(session)
     case .status: try ShowStatus.run(session)
     case .comms: try Comms.run(session)
+    case .handoff: try Handoff.run(session)
     case .postmortem: try Postmortem.run(session)
     case .action: try Action.run(session)
     case .template: try Template.run(session)
@@ -111,7 +113,7 @@ enum CommandTable {
         .redact,
       ]),
     group("Look", [.list, .show, .status]),
-    group("Tell", [.comms]),
+    group("Tell", [.comms, .handoff]),
     group("Learn", [.postmortem, .action]),
     group("Prepare", [.template]),
     group("Store", [.`init`, .check, .sync, .mergeFile, .config, .completions]),

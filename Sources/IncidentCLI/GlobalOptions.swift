@@ -67,6 +67,12 @@ extension Arguments {
     return time
   }
 
+  /// A moment, or a length of time before now: `06:00`, `12h`.
+  func moment(_ option: CommandArguments.Option, now: Timestamp) throws(CommandFailure) -> Timestamp? {
+    if let span = value(of: option).flatMap({ TimeSpan($0) }) { return now.adding(-span.seconds) }
+    return try time(option, now: now)
+  }
+
   /// A time to come: `23:30`, or a length of time from now such as `15m`.
   func timeToCome(
     _ option: CommandArguments.Option, from start: Timestamp

@@ -45,7 +45,7 @@ enum ActionList {
       (snapshots, failures) = (heads.snapshots, heads.failures)
     }
     let entries = snapshots.flatMap { snapshot in snapshot.actions.map { ActionEntry($0, of: snapshot.id) } }
-    answer(entries.filter { filter.includes($0.item) }.sorted(by: isEarlier), of: entries, session)
+    answer(entries.filter { filter.includes($0.item) }.sorted(by: ActionEntry.isEarlier), of: entries, session)
     for failure in failures { session.tell(failure) }
     if !failures.isEmpty { session.status = .storage }
   }
@@ -60,17 +60,6 @@ enum ActionList {
           ? "no actions" : isFiltered ? "no such actions" : "no unfinished actions; --all shows \(finished) more")
     }
     session.say(ActionTable(entries, today: session.now.date).lines(width: session.outputStyle.columns))
-  }
-
-  /// The unfinished before the finished, the first due before the later, those without a day last.
-  private static func isEarlier(_ left: ActionEntry, _ right: ActionEntry) -> Bool {
-    func key(_ entry: ActionEntry) -> (Int, Int, String, Int) {
-      (
-        entry.item.status.isUnfinished ? 0 : 1, entry.item.due?.daysSinceEpoch ?? .max, entry.incident.text,
-        entry.item.number
-      )
-    }
-    return key(left) < key(right)
   }
 
   /// Which follow-ups are wanted; what is empty filters nothing.

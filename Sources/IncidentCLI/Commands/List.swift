@@ -68,8 +68,8 @@ enum List {
       filter.severities.insert(try arguments.word(severity, typed, among: Severity.typedWords, Severity.init(typed:)))
     }
     filter.services = Set(arguments.values(of: service))
-    filter.since = try moment(since, session)
-    filter.until = try moment(until, session)
+    filter.since = try arguments.moment(since, now: session.now)
+    filter.until = try arguments.moment(until, now: session.now)
     if let typed = arguments.value(of: limit) {
       guard let count = Int(typed), count > 0 else {
         throw CommandFailure(arguments.failure(.invalidValue(limit, typed, expected: "a whole number from 1 on")))
@@ -77,15 +77,5 @@ enum List {
       filter.limit = count
     }
     return filter
-  }
-
-  /// A moment, or a length of time before now.
-  private static func moment(
-    _ option: CommandArguments.Option, _ session: Session
-  ) throws(CommandFailure) -> Timestamp? {
-    if let text = session.arguments.value(of: option), let span = TimeSpan(text) {
-      return session.now.adding(-span.seconds)
-    }
-    return try session.arguments.time(option, now: session.now)
   }
 }

@@ -6,16 +6,17 @@ import JSONTree
 
 /// `incident status`: what is going on.
 enum ShowStatus {
-  static let check = Option.flag(
-    "check", help: "Only what is overdue: acknowledgements, updates, postmortems; exits 1 where anything is")
-  static let prompt = Option.flag("prompt", help: "One short segment for a shell's prompt, empty where nothing goes on")
+  static let check = Option.flag("check", help: "Show only what is overdue, and exit 1 where anything is")
+  static let prompt = Option.flag("prompt", help: "One short segment for a shell's prompt, or nothing")
 
   static let syntax = CommandSyntax(
-    "status", aliases: ["st"], summary: "Show every active incident, a line or two each", options: [check, prompt],
+    "status", aliases: ["st"], summary: "Show every active incident, a line or two each",
+    discussion: ["Overdue are acknowledgements, updates and postmortems; incident action list --check has actions."],
+    options: [check, prompt],
     examples: [
       Example("incident status", "What is going on"),
       Example("incident status --check || notify", "For cron, CI or a bot: quiet while nothing is overdue"),
-      Example("PS1='$(incident status --prompt) \\$ '", "In the prompt of bash"),
+      Example("incident status --prompt", "For PS1='$(incident status --prompt) \\$ '"),
     ])
 
   static func run(_ session: Session) throws(CommandFailure) {

@@ -92,7 +92,7 @@ enum Template {
     case (.some, .some): throw CommandFailure(arguments.failure(.conflict(data, incident)))
     case (let dataFile?, nil): value = MustacheValue(json: try json(in: dataFile, session))
     case (nil, let reference?): value = try incidentContext(reference, session)
-    case (nil, nil): value = try shiftContext(session)
+    case (nil, nil): value = try session.shift(since: session.now.adding(-Session.shiftLength)).value
     }
     let path = session.path(typed)
     let text: String
@@ -123,23 +123,6 @@ enum Template {
     let incident = try session.store().load(try session.incidentID(named: reference)).incident
     let config = try session.config()
     return IncidentContext(incident, now: session.now, policy: config.policy, publicNames: config.publicNames).value
-  }
-
-  /// What a shift leaves to the next: the last twelve hours.
-  private static func shiftContext(_ session: Session) throws(CommandFailure) -> MustacheValue {
-    let since = session.now.adding(-12 * 3_600)
-    var incidents: [Incident] = []
-    if let store = try session.storeIfAny() {
-      let heads = try store.heads()
-      // A cancelled one does not say in its head when it was.
-      let ids = heads.snapshots.filter { snapshot in
-        snapshot.status != .closed || snapshot.milestones.closed.map { $0 >= since } ?? true
-      }.map(\.id)
-      let loaded = store.loadAll(ids)
-      incidents = loaded.records.map(\.incident)
-      for failure in heads.failures + loaded.failures { session.tell(failure) }
-    }
-    return ShiftContext(incidents, since: since, now: session.now, policy: try session.config().policy).value
   }
 
   private static func json(in typed: String, _ session: Session) throws(CommandFailure) -> JSON {

@@ -4,7 +4,7 @@ import Mustache
 extension IncidentContext {
   /// What is to change: every follow-up that counts, and those that wait for somebody.
   var actions: [String: MustacheValue] {
-    let all = snapshot.actions.map { (item: $0, value: value(of: $0)) }
+    let all = snapshot.actions.map { (item: $0, value: $0.value(on: now.date)) }
     let open = all.filter(\.item.status.isUnfinished)
     return [
       "actions": .list(all.map(\.value)), "hasActions": .bool(!all.isEmpty),
@@ -12,15 +12,28 @@ extension IncidentContext {
     ]
   }
 
-  private func value(of item: ActionItem) -> MustacheValue {
+}
+
+extension ActionItem {
+  /// What a template is told of a follow-up, seen on a day.
+  fileprivate func members(on today: CivilDate) -> [String: MustacheValue] {
     [
-      "id": .string(item.name), "title": MustacheValue(text: item.title),
-      "kind": MustacheValue(text: item.kind?.rawValue), "owner": MustacheValue(text: item.owner),
-      "due": item.due.map { .string($0.description) } ?? .null,
-      "dueDate": item.due.map { .string(MomentText.date($0)) } ?? .null,
-      "isOverdue": .bool(item.isOverdue(on: now.date)), "priority": MustacheValue(text: item.priority?.rawValue),
-      "link": MustacheValue(text: item.link), "status": .string(item.status.rawValue),
-      "isUnfinished": .bool(item.status.isUnfinished),
+      "id": .string(name), "title": MustacheValue(text: title), "kind": MustacheValue(text: kind?.rawValue),
+      "owner": MustacheValue(text: owner), "due": due.map { .string($0.description) } ?? .null,
+      "dueDate": due.map { .string(MomentText.date($0)) } ?? .null, "isOverdue": .bool(isOverdue(on: today)),
+      "priority": MustacheValue(text: priority?.rawValue), "link": MustacheValue(text: link),
+      "status": .string(status.rawValue), "isUnfinished": .bool(status.isUnfinished),
     ]
+  }
+
+  fileprivate func value(on today: CivilDate) -> MustacheValue { .object(members(on: today)) }
+}
+
+extension ActionEntry {
+  /// The same, with the incident that calls for it.
+  func value(on today: CivilDate) -> MustacheValue {
+    var members = item.members(on: today)
+    members["incident"] = .string(incident.text)
+    return .object(members)
   }
 }

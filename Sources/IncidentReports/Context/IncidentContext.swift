@@ -31,6 +31,7 @@ public import Mustache
 /// | `emptyRoles` | a list of `{key, alias, title, label}`: required by policy, held by nobody, response going on |
 /// | `needsAcknowledgement`, `respondBy`, `respondIsLate` | whether somebody is asked to acknowledge: nobody has, and nothing is being mitigated yet; a moment: when somebody has to; whether it has passed |
 /// | `needsAnything` | whether a role is empty or somebody is asked to acknowledge |
+/// | `nextCommand`, `nextReason` | what to type next, and why: `incident assign ic NAME 7qk4`, `nobody is incident commander` |
 /// | `nextUpdateDue`, `isOverdue`, `overdueBy` | a moment; whether it has passed; `12 min` |
 /// | `nextUpdate` | a moment ahead: when the next update is due, seen from one that goes out at `now` |
 /// | `updateEvery` | `30 min`, the cadence of the severity |
@@ -135,7 +136,9 @@ public struct IncidentContext: Sendable {
 
   private var postmortem: [String: MustacheValue] {
     let due = deadlines.postmortem
+    let next = NextStep(for: snapshot, now: now, policy: policy, namesReference: true)
     return [
+      "nextCommand": MustacheValue(text: next?.command), "nextReason": MustacheValue(text: next?.reason),
       "postmortemStatus": snapshot.postmortem.map { .string(PostmortemText.standing($0)) } ?? .null,
       "postmortemOwed": .bool(due != nil), "postmortemDue": moment(due),
       "postmortemIsLate": .bool(due?.overdue(at: now) != nil),

@@ -41,9 +41,13 @@ struct BuiltInDocumentTests {
     var story = try Story.latencySpike()
     try story.then("14:50", .addAction(ActionAdded(title: "Alert")))
     let now = try Story.time("15:00")
+    let late = try Story(Declared(title: "Slow", severity: .sev1), seed: 2).incident
+    let actions = story.incident.snapshot.actions.map { ActionEntry($0, of: story.incident.id) }
     let context =
       name == "handoff"
-      ? ShiftContext([story.incident], since: try Story.time("06:00"), now: now, policy: .standard).value
+      ? ShiftContext(
+        [story.incident, late], actions: actions, since: try Story.time("06:00"), now: now, policy: .standard
+      ).value
       : IncidentContext(story.incident, now: now, policy: .standard).value
     var known: Set<String> = ["label", "title", "namesText", "alias", "words", "at", "by", "sentence", "clock", "day"]
     Self.collect(context, into: &known)
