@@ -41,7 +41,8 @@ struct BuiltInDocumentTests {
     var story = try Story.latencySpike()
     try story.then("14:50", .addAction(ActionAdded(title: "Alert")))
     let now = try Story.time("15:00")
-    let late = try Story(Declared(title: "Slow", severity: .sev1), seed: 2).incident
+    let late = try Story(Declared(title: "Slow", severity: .sev1, nextUpdateDue: try Story.time("14:15")), seed: 2)
+      .incident
     let actions = story.incident.snapshot.actions.map { ActionEntry($0, of: story.incident.id) }
     let context =
       name == "handoff"
@@ -52,7 +53,7 @@ struct BuiltInDocumentTests {
     var known: Set<String> = ["label", "title", "namesText", "alias", "words", "at", "by", "sentence", "clock", "day"]
     Self.collect(context, into: &known)
     for tag in template.split(separator: "{{").dropFirst() {
-      let key = tag.prefix { $0 != "}" }.drop { "#^/".contains($0) }
+      let key = tag.prefix { $0 != "}" }.drop { "#^/{".contains($0) }
       guard !key.hasPrefix("!") else { continue }
       for part in key.split(separator: ".") { #expect(known.contains(String(part)), "\(key)") }
     }
