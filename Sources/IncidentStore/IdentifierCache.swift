@@ -63,6 +63,12 @@ struct IdentifierCache: Sendable {
     return isWhole ? found.sorted().map { IncidentID($0) } : nil
   }
 
+  /// The earlier incidents that a query asks for, the latest first; nil where no valid file knows them.
+  func precedents(_ query: PrecedentQuery) -> [Precedent]? {
+    guard let directory = try? fileSystem.status(at: store.root, followingLinks: true) else { return nil }
+    return PrecedentCache(folder, fileSystem).precedents(query, in: directory)
+  }
+
   /// The id of one line. Nothing in a file of this machine is trusted to be an id.
   private static func id(_ lines: UnsafeRawBufferPointer, _ number: Int) -> PackedIncidentID? {
     let start = number * IdentifierIndex.lineLength
@@ -110,12 +116,16 @@ struct IdentifierCache: Sendable {
 
   /// Keeps what a scan found, sorted by id, for the next command; nothing where the store is small or was changed a
   /// moment ago. The first scan of a large store only makes the folder, which changes the directory.
-  func save(_ records: [(id: PackedIncidentID, standing: RecordStanding)], of scan: Scan) {
+  /// - Parameter snapshots: those that could be read, for ``PrecedentCache``.
+  func save(
+    _ records: [(id: PackedIncidentID, standing: RecordStanding)], _ snapshots: [Snapshot], of scan: Scan
+  ) {
     guard records.count >= Self.smallestStore else { return }
     guard let start = scan.start else { return makeFolder() }
     guard start - scan.directory.modificationTime >= settlingTime else { return }
     let bytes = IdentifierIndex.bytes(records, of: scan.directory)
     try? AtomicReplacement(fileSystem).write(bytes, to: path, isDurable: false)
+    PrecedentCache(folder, fileSystem).save(snapshots, of: scan.directory)
     removeUnfinished()
   }
 

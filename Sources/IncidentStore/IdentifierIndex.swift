@@ -35,8 +35,8 @@ enum IdentifierIndex {
   static func bytes(_ records: [(id: PackedIncidentID, standing: RecordStanding)], of directory: FileStatus) -> [UInt8]
   {
     let groups = RecordStanding.allCases.map { standing in records.filter { $0.standing == standing }.map(\.id) }
-    var header = opening(of: directory)
-    for group in groups { append(UInt64(group.count), to: &header) }
+    var header = CacheStamp.header(mark, of: directory)
+    for group in groups { CacheStamp.append(UInt64(group.count), to: &header) }
     header.append(UInt8(ascii: "\n"))
     let size = header.count + records.count * lineLength
     return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -53,7 +53,7 @@ enum IdentifierIndex {
   /// How many ids of each standing follow, by ``RecordStanding/rawValue``; nil where the first bytes of the file are no
   /// header, or that of another state of the directory.
   static func counts(in header: UnsafeRawBufferPointer, of directory: FileStatus) -> [Int]? {
-    let opening = opening(of: directory)
+    let opening = CacheStamp.header(mark, of: directory)
     guard header.count >= headerLength, header.starts(with: opening) else { return nil }
     var counts: [Int] = []
     for field in 0..<RecordStanding.allCases.count {
@@ -67,31 +67,11 @@ enum IdentifierIndex {
     return counts
   }
 
-  /// The mark and the state of the directory, fixed in length, so that it is compared and never parsed.
-  private static func opening(of directory: FileStatus) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(headerLength)
-    mark.withUTF8Buffer { bytes += $0 }
-    for field in [directory.device, directory.inode, UInt64(bitPattern: directory.modificationTime)] {
-      append(field, to: &bytes)
-    }
-    return bytes
-  }
-
   private static func value(ofDigit byte: UInt8) -> Int? {
     switch byte {
     case 0x30...0x39: Int(byte - 0x30)
     case UInt8(ascii: "a")...UInt8(ascii: "f"): Int(byte - UInt8(ascii: "a")) + 10
     default: nil
-    }
-  }
-
-  /// A space and sixteen hexadecimal digits.
-  private static func append(_ field: UInt64, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: " "))
-    for place in stride(from: 60, through: 0, by: -4) {
-      let digit = UInt8(truncatingIfNeeded: field >> UInt64(place)) & 15
-      bytes.append(digit < 10 ? 0x30 + digit : UInt8(ascii: "a") + digit - 10)
     }
   }
 }

@@ -20,7 +20,7 @@ extension Store {
     let entries = try files.list().records
     let (heads, standings) = readHeads(of: entries, keepsMembers: keepsMembers)
     // What a link leads to changes without a trace in the store's own directory.
-    if let scan, entries.allSatisfy({ $0.kind == .regular }) { cache.save(standings, of: scan) }
+    if let scan, entries.allSatisfy({ $0.kind == .regular }) { cache.save(standings, heads.snapshots, of: scan) }
     return heads
   }
 
@@ -103,6 +103,16 @@ extension Store {
       try RecordCodec.decodeSnapshot(bytes, named: id)
     }
     return snapshot?.status.isActive == true ? id : nil
+  }
+
+  /// The earlier incidents that share cause or service with one, the latest first. A record that cannot be read is none.
+  ///
+  /// Without a valid index the heads of those are read that were declared since: an id has the day on which it was
+  /// given, and nothing that began later is recorded earlier.
+  public func precedents(_ query: PrecedentQuery) throws(StoreError) -> [Precedent] {
+    if let known = cache.precedents(query) { return known }
+    let entries = try files.list().records.filter { $0.packedID.isGiven(onOrAfter: query.since.date) }
+    return query.precedents(among: readHeads(of: entries, keepsMembers: false).heads.snapshots)
   }
 
   /// The ids that a reference may mean, sorted.

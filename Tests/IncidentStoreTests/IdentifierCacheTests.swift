@@ -19,9 +19,9 @@ import Testing
 
   /// Scans with the directory's last change at `seconds`; the folder is made first.
   private func scan(lastChange seconds: Int) throws {
-    cache.save(records, of: try #require(cache.beginScan()))
+    cache.save(records, [], of: try #require(cache.beginScan()))
     directory.setModificationTime(seconds: seconds)
-    cache.save(records, of: try #require(cache.beginScan()))
+    cache.save(records, [], of: try #require(cache.beginScan()))
   }
 
   /// How many ids there are; nil where there is no valid index.
@@ -46,9 +46,9 @@ import Testing
         number == 8_000 ? .active : RecordStanding.settled
       )
     }
-    cache.save(many, of: try #require(cache.beginScan()))
+    cache.save(many, [], of: try #require(cache.beginScan()))
     directory.setModificationTime(seconds: 1_000_000_000)
-    cache.save(many, of: try #require(cache.beginScan()))
+    cache.save(many, [], of: try #require(cache.beginScan()))
     let calls = FailingSystemCalls()
     let counted = IdentifierCache(try directory.store(), fileSystem: FileSystem(calls))
     #expect(counted.records(standing: [.active, .unreadable])?.map { IncidentID($0.id).text } == ["INC-20261120-9000"])
@@ -73,7 +73,7 @@ import Testing
     #expect(try matching("inc-20261120-100").map { String($0.suffix(1)) } == (0...9).map(String.init))
     #expect(try matching("inc-20261120-129").count == 10)
     #expect(try matching("zzzz") == [])
-    #expect(try directory.entries(".cache") == [".gitignore", "identifiers"])
+    #expect(try directory.entries(".cache") == [".gitignore", "identifiers", "precedents"])
     #expect(directory.text(".cache/.gitignore") == "*\n")
   }
 
@@ -97,9 +97,9 @@ import Testing
     #expect(count(cache) == nil)
     directory.setModificationTime(seconds: now - 100)
     let patient = IdentifierCache(try directory.store(), settlingTime: 1_000_000_000_000, fileSystem: FileSystem())
-    patient.save(records, of: try #require(patient.beginScan()))
+    patient.save(records, [], of: try #require(patient.beginScan()))
     #expect(count(cache) == nil)
-    cache.save(records, of: try #require(cache.beginScan()))
+    cache.save(records, [], of: try #require(cache.beginScan()))
     #expect(count(cache) != nil)
   }
 
@@ -109,13 +109,13 @@ import Testing
     directory.setModificationTime(seconds: 1_100_000_000)
     let scan = try #require(cache.beginScan())
     try directory.write("{}", exampleID.text + ".json")
-    cache.save(records, of: scan)
+    cache.save(records, [], of: scan)
     #expect(count(cache) == nil)
   }
 
   @Test("makes no folder in a small store")
   func small() throws {
-    cache.save(Array(records.prefix(256)), of: try #require(cache.beginScan()))
+    cache.save(Array(records.prefix(256)), [], of: try #require(cache.beginScan()))
     #expect(try directory.entries() == [])
   }
 
@@ -160,10 +160,10 @@ import Testing
     for number in 0..<40 {
       let fileSystem = FileSystem(FailingSystemCalls(failing: number, code: code))
       let failing = IdentifierCache(try directory.store(), fileSystem: fileSystem)
-      if let scan = failing.beginScan() { failing.save(records, of: scan) }
+      if let scan = failing.beginScan() { failing.save(records, [], of: scan) }
       #expect([nil, 300].contains(count(cache)))
       #expect([nil, 300].contains(count(failing)))
-      let left = try directory.entries(".cache").filter { !["identifiers", ".gitignore"].contains($0) }
+      let left = try directory.entries(".cache").filter { !["identifiers", "precedents", ".gitignore"].contains($0) }
       #expect(left == [])
     }
   }

@@ -127,6 +127,7 @@ enum Postmortem {
   }
 
   private static func report(_ written: Written, _ session: Session) {
+    let recurrence = session.recurrence(of: written.recorded.incident.snapshot)
     for outcome in written.outcomes where outcome.kind == .editedByHand {
       session.warn(
         "\(written.path):\(outcome.line ?? 1): the generated region \(outcome.name) was edited and stays as it is; "
@@ -139,6 +140,7 @@ enum Postmortem {
       if let event = written.recorded.events.first { json["event"] = .object(event.json) }
       json["regions"] = .array(
         written.outcomes.map { ["name": .string($0.name), "outcome": .string($0.kind.rawValue)] })
+      json["recurrence"] = recurrence?.json
       return session.say(json: .object(json))
     }
     let count = written.outcomes.filter { $0.kind == .refreshed || $0.kind == .overwritten }.count
@@ -149,6 +151,7 @@ enum Postmortem {
         "refreshed \(written.path, .label): \(count) \(count == 1 ? "region" : "regions"); every other word stays")
     case (false, false): session.say("\(written.path, .label) is up to date")
     }
+    if let recurrence { session.tell(recurrence.lines(width: session.errorStyle.columns)) }
     if written.isNew {
       session.suggest("incident postmortem publish", "once it says what was learned")
     }

@@ -1,5 +1,7 @@
 import CommandArguments
 import IncidentCore
+import IncidentReports
+import JSONTree
 
 /// `incident resolve`: service is restored.
 enum Resolve {
@@ -12,6 +14,10 @@ enum Resolve {
 
   static func run(_ session: Session) throws(CommandFailure) {
     let cause = try session.arguments.text(Update.cause)
-    try session.record(.resolve(message: try session.message(.askedFor, "What restored service?"), cause: cause))
+    let message = try session.message(.askedFor, "What restored service?")
+    let recorded = try session.recorded(.resolve(message: message, cause: cause), on: try session.incidentID())
+    let recurrence = cause == nil ? nil : session.recurrence(of: recorded.incident.snapshot)
+    try session.report(recorded, adding: recurrence.map { ["recurrence": $0.json] } ?? [:])
+    if let recurrence, !session.wantsJSON { session.tell(recurrence.lines(width: session.errorStyle.columns)) }
   }
 }

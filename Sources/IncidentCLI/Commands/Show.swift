@@ -28,7 +28,8 @@ enum Show {
     if session.wantsJSON { return session.say(record: loaded) }
     let page = ShowPage(
       loaded.incident, now: session.now, policy: try session.config().policy,
-      showsIDs: session.arguments.has(ids), namesReference: session.arguments.value(of: .incident) != nil)
+      showsIDs: session.arguments.has(ids), namesReference: session.arguments.value(of: .incident) != nil,
+      recurrence: session.recurrence(of: loaded.incident.snapshot))
     session.say(page.lines(width: session.outputStyle.columns))
   }
 }

@@ -38,6 +38,10 @@ struct StoreAccess {
     try CommandFailure.wrapping { () throws(StoreError) in try store.records(standing: standings) }
   }
 
+  func precedents(_ query: PrecedentQuery) throws(CommandFailure) -> [Precedent] {
+    try CommandFailure.wrapping { () throws(StoreError) in try store.precedents(query) }
+  }
+
   func onlyActiveID() -> IncidentID? {
     store.onlyActiveID()
   }

@@ -3,7 +3,20 @@
 /// The eight digits of the date as a number, then five bits for each of the four symbols; so the order is that of the
 /// text.
 public struct PackedIncidentID: Hashable, Sendable {
-  private let bits: UInt64
+  /// The date's number, then twenty bits.
+  public let bits: UInt64
+
+  /// The id of such bits; nil where they are those of none.
+  public init?(bits: UInt64) {
+    let date = Int(truncatingIfNeeded: bits >> 20)
+    guard CivilDate(year: date / 10_000, month: date / 100 % 100, day: date % 100) != nil else { return nil }
+    self.bits = bits
+  }
+
+  /// Whether the id was given on that day or later.
+  public func isGiven(onOrAfter day: CivilDate) -> Bool {
+    bits >> 20 >= UInt64(day.year * 10_000 + day.month * 100 + day.day)
+  }
 
   /// The 17 bytes of an id; nil for anything else. ``IncidentID/init(_:)`` rests on it.
   public init?(_ bytes: UnsafeRawBufferPointer) {

@@ -7,14 +7,18 @@ public struct ShowPage: Sendable {
   let policy: Policy
   let showsIDs: Bool
   let namesReference: Bool
+  let recurrence: RecurrenceText?
 
   /// - Parameters:
   ///   - showsIDs: whether each event comes with the last six characters of its id, in lower case, by which it can be
   ///     retracted.
   ///   - namesReference: whether the commands that the page suggests have to say which incident is meant.
+  ///   - recurrence: what it repeats.
   public init(
-    _ incident: Incident, now: Timestamp, policy: Policy, showsIDs: Bool = false, namesReference: Bool = false
+    _ incident: Incident, now: Timestamp, policy: Policy, showsIDs: Bool = false, namesReference: Bool = false,
+    recurrence: RecurrenceText? = nil
   ) {
+    self.recurrence = recurrence
     self.incident = incident
     self.now = now
     self.policy = policy
@@ -27,8 +31,8 @@ public struct ShowPage: Sendable {
   public func lines(width: Int?) -> [StyledLine] {
     let layout = PageLayout(width: width)
     let sections = [
-      headline(layout), facts(layout), roles(layout), actions(layout), timeline(layout), intervals(layout),
-      nextStep(layout),
+      headline(layout), facts(layout), roles(layout), actions(layout), recurrence?.lines(width: width) ?? [],
+      timeline(layout), intervals(layout), nextStep(layout),
     ]
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [StyledLine()]))
   }

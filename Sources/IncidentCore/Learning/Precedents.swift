@@ -1,0 +1,121 @@
+/// An earlier incident that shares its cause or a service with one.
+public struct Precedent: Hashable, Sendable {
+  /// Which one.
+  public let id: IncidentID
+  /// When its impact began.
+  public let began: Timestamp
+  /// Whether it has the same cause.
+  public let sharesCause: Bool
+  /// The services that both have.
+  public let services: [String]
+  /// Whether a follow-up of it is still to be done or verified.
+  public let hasUnfinished: Bool
+
+  /// What both share, and whether anything is left to do.
+  public init(id: IncidentID, began: Timestamp, sharesCause: Bool, services: [String], hasUnfinished: Bool) {
+    self.id = id
+    self.began = began
+    self.sharesCause = sharesCause
+    self.services = services
+    self.hasUnfinished = hasUnfinished
+  }
+}
+
+/// What earlier incidents are looked for: the traits of one incident.
+public struct PrecedentQuery: Hashable, Sendable {
+  /// The incident itself, which is none of its precedents.
+  public let id: IncidentID
+  /// When its impact began; earlier ones began before.
+  public let began: Timestamp
+  /// How long ago they may have begun.
+  public let since: Timestamp
+  /// The label of its cause, in lower case.
+  public let cause: String?
+  /// The services that suffer.
+  public let services: [String]
+
+  /// How far it looks back, in days: two months, in which people still remember.
+  public static let days = 60
+
+  /// Nil where the incident has neither a cause nor a service, is a drill, or was none.
+  public init?(_ snapshot: Snapshot) {
+    guard Self.counts(snapshot), let began = snapshot.milestones.impactBegan,
+      snapshot.cause?.hasWords == true || !snapshot.services.isEmpty
+    else { return nil }
+    id = snapshot.id
+    self.began = began
+    since = began.adding(-Self.days * 86_400)
+    cause = Self.label(snapshot.cause)
+    services = snapshot.services
+  }
+
+  /// Whether an incident may be a precedent: drills and cancelled ones are none.
+  public static func counts(_ snapshot: Snapshot) -> Bool {
+    snapshot.kind == .incident && snapshot.status != .cancelled
+  }
+
+  /// A cause as causes are compared: in lower case. Nil where it says nothing.
+  public static func label(_ cause: String?) -> String? {
+    cause.flatMap { $0.hasWords && $0 != Event.blank ? $0.lowercased() : nil }
+  }
+
+  /// The precedents among these, the latest first.
+  public func precedents(among snapshots: some Sequence<Snapshot>) -> [Precedent] {
+    snapshots.compactMap(precedent).sorted { ($0.began, $0.id) > ($1.began, $1.id) }
+  }
+
+  private func precedent(_ other: Snapshot) -> Precedent? {
+    guard other.id != id, Self.counts(other), let start = other.milestones.impactBegan, start >= since, start < began
+    else { return nil }
+    let sharesCause = cause != nil && Self.label(other.cause) == cause
+    let shared = services.filter(other.services.contains)
+    guard sharesCause || !shared.isEmpty else { return nil }
+    return Precedent(
+      id: other.id, began: start, sharesCause: sharesCause, services: shared,
+      hasUnfinished: other.actions.contains(where: \.status.isUnfinished))
+  }
+}
+
+/// What an incident repeats.
+public struct Recurrence: Hashable, Sendable {
+  /// What the earlier ones share with it, the most telling there is.
+  public enum Trait: Hashable, Sendable {
+    /// The cause, on the same service.
+    case causeOnService(cause: String, service: String)
+    /// The cause.
+    case cause(String)
+    /// The service.
+    case service(String)
+  }
+
+  /// What is shared.
+  public let trait: Trait
+  /// Which one this is, from 2: earlier ones and itself.
+  public let ordinal: Int
+  /// The earlier ones, the latest first.
+  public let earlier: [Precedent]
+
+  /// The most telling trait that any precedent shares: the cause on a service, then the cause, then a service. Nil where
+  /// there is no precedent.
+  public init?(_ precedents: [Precedent], of snapshot: Snapshot) {
+    let sameCause = precedents.filter(\.sharesCause)
+    let pool = sameCause.isEmpty ? precedents : sameCause
+    // Of several services, the one that most of them share.
+    let service = snapshot.services.enumerated().map { place, service in
+      (service: service, count: pool.count { $0.services.contains(service) }, place: place)
+    }.filter { $0.count > 0 }.max { ($0.count, -$0.place) < ($1.count, -$1.place) }?.service
+    switch (sameCause.isEmpty ? nil : snapshot.cause, service) {
+    case (let cause?, let service?):
+      trait = .causeOnService(cause: cause, service: service)
+      earlier = sameCause.filter { $0.services.contains(service) }
+    case (let cause?, nil):
+      trait = .cause(cause)
+      earlier = sameCause
+    case (nil, let service?):
+      trait = .service(service)
+      earlier = precedents.filter { $0.services.contains(service) }
+    case (nil, nil): return nil
+    }
+    ordinal = earlier.count + 1
+  }
+}
