@@ -1,31 +1,6 @@
 public import IncidentCore
 public import JSONTree
 
-/// A follow-up and the incident that calls for it.
-public struct ActionEntry: Hashable, Sendable {
-  /// The incident.
-  public let incident: IncidentID
-  /// The follow-up.
-  public let item: ActionItem
-
-  /// Pairs them.
-  public init(_ item: ActionItem, of incident: IncidentID) {
-    self.incident = incident
-    self.item = item
-  }
-
-  /// The unfinished before the finished, the first due before the later, those without a day last.
-  public static func isEarlier(_ left: ActionEntry, _ right: ActionEntry) -> Bool {
-    func key(_ entry: ActionEntry) -> (Int, Int, String, Int) {
-      (
-        entry.item.status.isUnfinished ? 0 : 1, entry.item.due?.daysSinceEpoch ?? .max, entry.incident.text,
-        entry.item.number
-      )
-    }
-    return key(left) < key(right)
-  }
-}
-
 /// Follow-ups across incidents, a row each.
 public struct ActionTable: Sendable {
   private let entries: [ActionEntry]
@@ -61,6 +36,15 @@ public struct ActionTable: Sendable {
         ]
       }
     ).lines(width: width)
+  }
+
+  /// The same under a heading, with how many there are and how many of them are overdue.
+  /// - Parameter name: as it stands in a record, which is made visible here.
+  public func lines(under name: String, width: Int?) -> [StyledLine] {
+    let late = entries.count { $0.item.isOverdue(on: today) }
+    var phrases = [Phrase(name, .heading), Phrase("\(entries.count)", .muted)]
+    if late > 0 { phrases.append(Phrase("\(late) OVERDUE", .alarm)) }
+    return Phrase.flow(phrases, separator: "  ", width: width) + lines(width: width)
   }
 
   private func status(of item: ActionItem) -> StyledLine {
