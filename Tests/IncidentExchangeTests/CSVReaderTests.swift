@@ -46,6 +46,32 @@ import Testing
     }
   }
 
+  @Test("Python's reader sees one row a follow-up, whatever its words", .enabled(if: python != nil))
+  func actions() throws {
+    let words = ["=1+1", "a\",\"b", "line\r\nbreak", "@x", "\u{202E}x,y", "\ttab", "-"]
+    let id = try #require(IncidentID("INC-20261120-7QK4"))
+    let declared = try Event(
+      json: try #require(try JSON.parse(Self.event(0, #""type": "declared", "title": "t", "severity": "SEV2""#)).object)
+    )
+    let added = try words.enumerated().map { number, word in
+      let text = JSON.string(word).inlineText()
+      let fields = #""type": "actionAdded", "title": \#(text), "owner": \#(text), "link": \#(text)"#
+      return try Event(json: try #require(try JSON.parse(Self.event(number + 1, fields)).object))
+    }
+    let incident = try Incident(id: id, events: [declared] + added)
+    let entries = incident.snapshot.actions.map { ActionEntry($0, of: id) }
+    let rows = try read(ActionCSV.text(entries, today: try #require(CivilDate("2026-12-01"))))
+    #expect(rows.count == words.count + 1 && rows.allSatisfy { $0.count == 10 })
+    for (row, word) in zip(rows.dropFirst(), words) {
+      let safe = "=@-\t".contains(word.first ?? " ") ? "'" + word : word
+      #expect(row[2] == safe && row[4] == safe && row[9] == safe, "\(row)")
+    }
+  }
+
+  private static func event(_ number: Int, _ fields: String) -> String {
+    #"{"id": "01KAH00000000000000000000\#(number)", "at": "2026-11-20T22:47:09Z", "by": "dana", \#(fields)}"#
+  }
+
   /// The rows of a CSV text, as Python's `csv` module has them.
   private func read(_ text: String) throws -> [[String]] {
     let script = """

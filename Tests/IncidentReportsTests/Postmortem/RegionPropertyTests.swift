@@ -37,6 +37,38 @@ struct RegionPropertyTests {
     }
   }
 
+  @Test("written into in every section, it keeps every byte over ten more events", arguments: 0..<UInt64(100))
+  func everySection(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    var story = try Story(Declared(title: "Slow", severity: .sev2, services: ["api"]), seed: seed)
+    var pieces = split(Array(try draft(story, now: "14:01").text.utf8))
+    var written: [[UInt8]] = []
+    for index in pieces.indices where !pieces[index].isRegion {
+      let text = Array("\n\(HostileText.sample(seed: generator.next())) written \(index)\n\n".utf8)
+      // Behind a heading or a question, as people write: between two lines.
+      let places = pieces[index].bytes.indices.filter { pieces[index].bytes[$0] == UInt8(ascii: "\n") }
+      let place = places.randomElement(using: &generator).map { $0 + 1 } ?? 0
+      pieces[index].bytes.insert(contentsOf: text, at: place)
+      written.append(text)
+    }
+    let document = pieces.flatMap(\.bytes)
+    func word() -> String { HostileText.sample(seed: generator.next()) + "." }
+    let intents: [Intent] = [
+      .acknowledge(message: word()), .assign(.incidentCommander, to: word()), .note(message: word()),
+      .update(UpdateIntent(message: word(), impact: word(), cause: word())),
+      .communicate(Communicated(audience: .external, format: "text", message: word())),
+      .changeSeverity(.sev1, message: word()), .addAction(ActionAdded(title: word(), owner: word())),
+      .mitigate(message: word()), .resolve(message: word(), cause: word()), .note(message: word()),
+    ]
+    for (minute, intent) in intents.enumerated() { try story.then("14:\(10 + minute)", intent) }
+    let refresh = try RegionRefresh(document, with: try draft(story, now: "14:40"))
+    #expect(
+      outside(try RegionScan(document), document) == outside(try RegionScan(refresh.bytes), refresh.bytes),
+      "seed \(seed)")
+    for text in written { #expect(refresh.bytes.contains(text), "seed \(seed)") }
+    #expect(refresh.outcomes.contains { $0.kind == .refreshed }, "seed \(seed)")
+  }
+
   private func draft(_ story: Story, now: String) throws -> GeneratedDocument {
     try Postmortem.draft(story.incident, now: try Story.time(now), policy: .standard)
   }

@@ -46,7 +46,9 @@ struct HostileRecordTests {
       return word(number)
     }
     var story = try Story(
-      Declared(title: next(), severity: .sev2, services: [next(), next()], impact: next()), by: next())
+      Declared(
+        title: next(), severity: .sev2, services: [next(), next()], impact: next(), publicTitle: next(),
+        publicImpact: next()), by: next())
     try story.then("14:01", by: next(), .acknowledge(message: next()))
     try story.then("14:02", by: next(), .assign(.incidentCommander, to: "1" + next()))
     try story.then("14:03", by: next(), .assign(.incidentCommander, to: "2" + next()))
@@ -54,6 +56,8 @@ struct HostileRecordTests {
     try story.then("14:04", by: next(), .assign(.responder, to: "4" + next()))
     try story.then("14:05", by: next(), .note(message: next()))
     let update = UpdateIntent(message: next(), impact: next(), cause: next(), isPublic: true)
+    let told = Communicated(audience: .external, format: "text", channel: next(), message: next())
+    try story.then("14:05", by: next(), .communicate(told))
     try story.then("14:06", by: next(), .update(update))
     let action = ActionAdded(title: "5" + next(), owner: next(), due: CivilDate("2024-03-20"), link: next())
     try story.then("14:06", by: next(), .addAction(action))
@@ -68,7 +72,9 @@ struct HostileRecordTests {
 
   private func rendered(_ story: Story, now: String, name: String) throws -> [(name: String, text: String)] {
     let now = try Story.time(now)
-    let shift = ShiftContext([story.incident], since: try Story.time("06:00"), now: now, policy: .standard)
+    let actions = story.incident.snapshot.actions.map { ActionEntry($0, of: story.incident.id) }
+    let shift = ShiftContext(
+      [story.incident], actions: actions, since: try Story.time("06:00"), now: now, policy: .standard)
     var documents = try Audience.allCases.map { audience in
       (
         "\(audience) \(name)",
@@ -78,6 +84,10 @@ struct HostileRecordTests {
     documents.append(("postmortem \(name)", try Postmortem.draft(story.incident, now: now, policy: .standard).text))
     let handoff = try #require(try TemplateLibrary.builtIn.render("handoff", with: shift.value))
     documents.append(("handoff \(name)", handoff))
+    let one = IncidentContext(story.incident, now: now, policy: .standard)
+    let handoffOfOne = try #require(try TemplateLibrary.builtIn.render("handoff", with: one.value))
+    documents.append(("handoff of one \(name)", handoffOfOne))
+    for action in actions { documents.append(("ticket \(name)", ActionIssueText.markdown(action))) }
     return documents
   }
 
