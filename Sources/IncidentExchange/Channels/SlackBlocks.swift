@@ -16,7 +16,8 @@ struct SlackBlocks {
     for (index, block) in message.blocks.enumerated() {
       switch block {
       case .heading(_, let runs) where index == subject: appendHeader(runs)
-      case .heading(_, let runs): appendParagraph(runs.map { MessageRun($0.text, $0.style.union(.strong), link: $0.link) })
+      case .heading(_, let runs):
+        appendParagraph(runs.map { MessageRun($0.text, $0.style.union(.strong), link: $0.link) })
       case .paragraph(let runs): appendParagraph(runs)
       case .list(let start, let items): appendList(start, items)
       case .code(let text):
