@@ -21,11 +21,8 @@ public struct EmailAddress: Hashable, Sendable {
     name = label.isEmpty ? nil : String(label)
   }
 
-  /// An address of a name on this machine; characters that an address cannot have become `-`.
-  public static func local(_ user: String) -> EmailAddress {
-    let kept = String(user.unicodeScalars.map { isAtom($0) ? Character($0) : "-" })
-    return EmailAddress(kept + "@localhost") ?? EmailAddress(address: "incident@localhost")
-  }
+  /// `incident@localhost`, where nobody says who sends.
+  public static let unknownSender = EmailAddress(address: "incident@localhost")
 
   private init(address: String) {
     (self.address, name) = (address, nil)

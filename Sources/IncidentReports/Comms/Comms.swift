@@ -26,16 +26,17 @@ public enum Comms {
   /// The message for an audience in no format, from the same template: its Markdown is read, its values are not.
   ///
   /// Hidden characters in values are spelled out (``VisibleText``); otherwise each is in the message as it was written.
+  /// - Parameter publicNames: What customers call a service, by its name, where that is another.
   /// - Returns: Nil where the team's template is HTML, which no other format can be made of.
   /// - Throws: `TemplateError` with the place of a fault in the team's template.
   public static func message(
     _ incident: Incident, for audience: Audience, now: Timestamp, policy: Policy,
-    library: TemplateLibrary = .builtIn
+    publicNames: [String: String] = [:], library: TemplateLibrary = .builtIn
   ) throws(TemplateError) -> Message? {
     let name = templateName(for: audience)
     let markup = library.entry(named: name)?.markup ?? .markdown
     if markup == .html { return nil }
-    let context = IncidentContext(incident, now: now, policy: policy).value
+    let context = IncidentContext(incident, now: now, policy: policy, publicNames: publicNames).value
     let lines = MarkedText.lines(of: try library.render(name, with: context, escape: MarkedText.escape) ?? "")
     return markup == .markdown ? MessageParser.message(markdown: lines) : MessageParser.message(plain: lines)
   }
