@@ -9,7 +9,8 @@ enum CommsAddresses {
       guard let address = EmailAddress(typed) else {
         throw CommandFailure(
           session.arguments.failure(
-            .invalidValue(Comms.from, typed, expected: "an address such as ops@example.org or \"Ops <ops@example.org>\"")))
+            .invalidValue(
+              Comms.from, typed, expected: "an address such as ops@example.org or \"Ops <ops@example.org>\"")))
       }
       return address
     }

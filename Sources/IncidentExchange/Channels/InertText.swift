@@ -12,21 +12,21 @@ enum InertText {
       if isAtStart, opensBlock(scalars[index...]) { result.append(joiner) }
       isAtStart = scalar == "\n" || scalar == "\r"
       result.append(scalar)
-      if index + 1 < scalars.count, acts(scalars, at: index) { result.append(joiner) }
+      if acts(scalars, at: index) { result.append(joiner) }
     }
     return String(result)
   }
 
-  /// Whether a scalar, with what stands around it, could begin something.
+  /// Whether a scalar, with what stands around it, could begin something. What follows the last one is not known.
   private static func acts(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-    let next = scalars[index + 1]
+    let next = index + 1 < scalars.count ? scalars[index + 1] : nil
     switch scalars[index] {
-    case "<", "@": return !next.properties.isWhitespace
-    case "&": return next.properties.isAlphabetic || next == "#"
-    case "]": return next == "(" || next == "[" || next == ":"
-    case ":": return next == "/"
+    case "<", "@": return next?.properties.isWhitespace != true
+    case "&": return next.map { $0.properties.isAlphabetic || $0 == "#" } ?? true
+    case "]": return next.map { $0 == "(" || $0 == "[" || $0 == ":" } ?? true
+    case ":": return next.map { $0 == "/" } ?? true
     case "w", "W":
-      return next == "." && index >= 2 && scalars[(index - 2)..<index].allSatisfy { $0 == "w" || $0 == "W" }
+      return next ?? "." == "." && index >= 2 && scalars[(index - 2)..<index].allSatisfy { $0 == "w" || $0 == "W" }
     default: return false
     }
   }

@@ -45,15 +45,18 @@ public enum TeamsCard {
       case .list(let start, let items):
         items.enumerated().flatMap { index, item in
           let mark = start.map { "\($0 &+ index). " } ?? "• "
-          return item.text.isEmpty ? [] : lines(of: [MessageRun(mark)] + item, text)
+          let spacing = index == 0 ? "default" : "small"
+          return item.text.isEmpty ? [] : lines(of: [MessageRun(mark)] + item, spacing: spacing, text)
         }
       }
     }
-    return elements.isEmpty ? [block([text(MessageRun("(no text)"))], isFirst: true)] : elements
+    return elements.isEmpty ? [block([text(MessageRun("(no text)"))], spacing: "default")] : elements
   }
 
   /// One element a line, since a line end in a run may be shown as a space.
-  private static func lines(of runs: [MessageRun], _ inline: (MessageRun) -> JSON) -> [JSON] {
+  private static func lines(
+    of runs: [MessageRun], spacing: String = "default", _ inline: (MessageRun) -> JSON
+  ) -> [JSON] {
     var lines: [[JSON]] = [[]]
     for run in runs {
       let parts = run.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -63,11 +66,11 @@ public enum TeamsCard {
         lines[lines.count - 1].append(inline(MessageRun(String(part), run.style, link: run.link)))
       }
     }
-    return lines.filter { !$0.isEmpty }.enumerated().map { block($1, isFirst: $0 == 0) }
+    return lines.filter { !$0.isEmpty }.enumerated().map { block($1, spacing: $0 == 0 ? spacing : "none") }
   }
 
-  private static func block(_ inlines: [JSON], isFirst: Bool) -> JSON {
-    ["type": "RichTextBlock", "spacing": isFirst ? "default" : "none", "inlines": .array(inlines)]
+  private static func block(_ inlines: [JSON], spacing: String) -> JSON {
+    ["type": "RichTextBlock", "spacing": .string(spacing), "inlines": .array(inlines)]
   }
 
   private static func heading(_ run: MessageRun, level: Int) -> JSON {
