@@ -24,11 +24,18 @@ struct EmphasisDelimiter {
     var styles = Array(repeating: MessageRun.Style(), count: nodes)
     var left: [Int: Int] = [:]
     var openers: [(node: Int, delimiter: EmphasisDelimiter)] = []
+    // For each kind of closer the node up to which nothing is left that it closes: no search is made twice.
+    var searched: [Kind: Int] = [:]
     for (node, closer) in delimiters {
       var count = closer.count
-      while closer.canClose, count > 0,
-        let place = openers.lastIndex(where: { closer.closes($0.delimiter) })
-      {
+      while closer.canClose, count > 0 {
+        let reach = searched[closer.kind] ?? -1
+        guard let place = openers.lastIndex(where: { $0.node <= reach || closer.closes($0.delimiter) }),
+          openers[place].node > reach
+        else {
+          searched[closer.kind] = node - 1
+          break
+        }
         let opener = openers[place]
         let available = left[opener.node] ?? opener.delimiter.count
         let used = min(available, count, 2)
@@ -42,6 +49,15 @@ struct EmphasisDelimiter {
     }
     return (styles, left)
   }
+
+  /// What decides which openers a closer may close.
+  private struct Kind: Hashable {
+    let mark: Unicode.Scalar
+    let canOpen: Bool
+    let remainder: Int
+  }
+
+  private var kind: Kind { Kind(mark: mark, canOpen: canOpen, remainder: count % 3) }
 
   /// Whether this one may end what `opener` began: the same mark, and the rule of three.
   private func closes(_ opener: EmphasisDelimiter) -> Bool {

@@ -13,6 +13,8 @@ struct InlineParser {
   }
 
   private let pieces: [TemplatePiece]
+  /// For each `[` the place of its `]`; empty where links are text.
+  private let brackets: [Int: Int]
   private let takesLinks: Bool
   private var index = 0
   private var nodes: [Node] = []
@@ -27,6 +29,7 @@ struct InlineParser {
   private init(pieces: [TemplatePiece], takesLinks: Bool) {
     self.pieces = pieces
     self.takesLinks = takesLinks
+    brackets = takesLinks ? TemplateLink.brackets(in: pieces) : [:]
   }
 
   private mutating func read() -> [MessageRun] {
@@ -43,7 +46,7 @@ struct InlineParser {
       case "`": readCode()
       case "*", "_": readDelimiter(scalar)
       default:
-        guard takesLinks, let link = TemplateLink(in: pieces, at: index) else {
+        guard takesLinks, let link = TemplateLink(in: pieces, at: index, brackets) else {
           plain.unicodeScalars.append(scalar)
           index += 1
           continue

@@ -10,23 +10,40 @@ struct TemplateLink {
   /// The piece behind it.
   let end: Int
 
-  /// How far the end of a link is looked for.
+  /// How long an address may be.
   private static let reach = 1_000
 
+  /// For each `[` the place of the `]` that closes it, others in pairs between.
+  static func brackets(in pieces: [TemplatePiece]) -> [Int: Int] {
+    var closing: [Int: Int] = [:]
+    var open: [Int] = []
+    var index = 0
+    while index < pieces.count {
+      switch pieces[index].character {
+      case "\\": index += 1
+      case "[": open.append(index)
+      case "]": if let begin = open.popLast() { closing[begin] = index }
+      default: break
+      }
+      index += 1
+    }
+    return closing
+  }
+
   /// `[text](address)`, `<address>` or an address that begins at `index`; nil for anything else.
-  init?(in pieces: [TemplatePiece], at index: Int) {
+  init?(in pieces: [TemplatePiece], at index: Int, _ brackets: [Int: Int]) {
     let isWord = index > 0 && (pieces[index - 1].character?.properties.isAlphabetic ?? true)
     switch pieces[index].character {
-    case "[": self.init(labelled: pieces, at: index)
+    case "[": self.init(labelled: pieces, at: index, until: brackets[index])
     case "<": self.init(bracketed: pieces, at: index)
     case "h" where !isWord: self.init(bare: pieces, at: index)
     default: return nil
     }
   }
 
-  private init?(labelled pieces: [TemplatePiece], at index: Int) {
-    guard let close = Self.close("[", "]", in: pieces, after: index), close + 1 < pieces.count,
-      pieces[close + 1].character == "(", let last = Self.close("(", ")", in: pieces, after: close + 1)
+  private init?(labelled pieces: [TemplatePiece], at index: Int, until close: Int?) {
+    guard let close, close + 1 < pieces.count, pieces[close + 1].character == "(",
+      let last = Self.parenthesis(in: pieces, closing: close + 1)
     else { return nil }
     let label = InlineParser.runs(Array(pieces[(index + 1)..<close]), takingLinks: false)
     let address = pieces[(close + 2)..<last].trimmed
@@ -39,7 +56,7 @@ struct TemplateLink {
   }
 
   private init?(bracketed pieces: [TemplatePiece], at index: Int) {
-    let content = pieces[(index + 1)...].prefix { $0.character != ">" && !$0.isSpace }
+    let content = pieces[(index + 1)...].prefix(Self.reach).prefix { $0.character != ">" && !$0.isSpace }
     guard content.endIndex < pieces.count, pieces[content.endIndex].character == ">",
       let link = Self.address(Array(content))
     else { return nil }
@@ -56,22 +73,17 @@ struct TemplateLink {
     end = content.endIndex
   }
 
-  /// The bracket that closes the one at `index`, others in pairs between.
-  private static func close(
-    _ open: Unicode.Scalar, _ close: Unicode.Scalar, in pieces: [TemplatePiece], after index: Int
-  ) -> Int? {
+  /// The parenthesis that closes the one at `index`, others in pairs between.
+  private static func parenthesis(in pieces: [TemplatePiece], closing index: Int) -> Int? {
     var depth = 0
-    var place = index
-    while place < min(pieces.count, index + reach) {
+    for place in index..<min(pieces.count, index + reach) {
       switch pieces[place].character {
-      case "\\": place += 1
-      case open: depth += 1
-      case close:
+      case "(": depth += 1
+      case ")":
         depth -= 1
         if depth == 0 { return place }
       default: break
       }
-      place += 1
     }
     return nil
   }
