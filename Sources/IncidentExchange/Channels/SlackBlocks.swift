@@ -21,9 +21,8 @@ struct SlackBlocks {
       case .paragraph(let runs): appendParagraph(runs)
       case .list(let start, let items): appendList(start, items)
       case .code(let text):
-        endSection()
         let texts = Self.elements(of: [MessageRun(text)])
-        if !texts.isEmpty { elements.append(["type": "rich_text_preformatted", "elements": .array(texts)]) }
+        if !texts.isEmpty { append(["type": "rich_text_preformatted", "elements": .array(texts)]) }
       }
     }
     endBlock()
@@ -44,12 +43,12 @@ struct SlackBlocks {
   private mutating func appendParagraph(_ runs: [MessageRun]) {
     let texts = Self.elements(of: runs)
     guard !texts.isEmpty else { return }
-    if !section.isEmpty { section.append(["type": "text", "text": "\n\n"]) }
+    // What stands between a list and a paragraph is a part of the paragraph, as in what Slack's own editor writes.
+    if !section.isEmpty || !elements.isEmpty { section.append(Self.lineEnd(section.isEmpty ? 1 : 2)) }
     section += texts
   }
 
   private mutating func appendList(_ start: Int?, _ items: [[MessageRun]]) {
-    endSection()
     let sections = items.map(Self.elements).filter { !$0.isEmpty }.map { texts -> JSON in
       ["type": "rich_text_section", "elements": .array(texts)]
     }
@@ -57,7 +56,18 @@ struct SlackBlocks {
     var list: JSONObject = ["type": "rich_text_list", "style": start == nil ? "bullet" : "ordered"]
     if let start, start > 1 { list["offset"] = .number(JSONNumber(start - 1)) }
     list["elements"] = .array(sections)
-    elements.append(.object(list))
+    append(.object(list))
+  }
+
+  /// An element that is no section.
+  private mutating func append(_ element: JSON) {
+    if !section.isEmpty { section.append(Self.lineEnd(1)) }
+    endSection()
+    elements.append(element)
+  }
+
+  private static func lineEnd(_ count: Int) -> JSON {
+    ["type": "text", "text": .string(String(repeating: "\n", count: count))]
   }
 
   private mutating func endSection() {

@@ -59,7 +59,7 @@ struct ChannelTests {
           "type": "rich_text_section",
           "elements": [
             ["type": "text", "text": "Since"], ["type": "text", "text": " 22:41", "style": ["bold": true]],
-            ["type": "text", "text": ".\nStill on it."],
+            ["type": "text", "text": ".\nStill on it."], ["type": "text", "text": "\n"],
           ],
         ],
         [
@@ -73,7 +73,11 @@ struct ChannelTests {
           ],
         ],
         [
-          "type": "rich_text_section", "elements": [["type": "text", "text": "Log", "style": ["bold": true]]],
+          "type": "rich_text_section",
+          "elements": [
+            ["type": "text", "text": "\n"], ["type": "text", "text": "Log", "style": ["bold": true]],
+            ["type": "text", "text": "\n"],
+          ],
         ],
         [
           "type": "rich_text_list", "style": "ordered", "offset": 2,
