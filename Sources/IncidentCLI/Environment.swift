@@ -20,6 +20,8 @@ public struct Environment {
   public var streams: any Streams
   /// The name Git has for the user of a directory; nil where it has none or is not installed.
   public var gitUserName: (_ directory: String) -> String?
+  /// The e-mail address Git has for the user of a directory; nil where it has none or is not installed.
+  public var gitUserEmail: (_ directory: String) -> String? = { _ in nil }
   /// What the environment of `git` has beside, or in place of, this process's own.
   public var gitVariables: [String: String] = [:]
   /// Where the program's binary is, to be found again by Git; nil where that is not known.

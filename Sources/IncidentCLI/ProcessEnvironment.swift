@@ -9,6 +9,7 @@ extension Environment {
       gitUserName: Git.userName(in:),
       processID: getpid())
     environment.executable = { ExecutablePath.ofThisProcess(startedAs: CommandLine.arguments.first ?? "") }
+    environment.gitUserEmail = Git.userEmail(in:)
     environment.gitVariables = gitVariables(in: environment.directory)
     return environment
   }

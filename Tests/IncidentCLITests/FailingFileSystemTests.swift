@@ -48,7 +48,7 @@ import Testing
       (["ack"], "acknowledged"), (["update", "-m", "Rolled back"], "updated"), (["note", "-m", "Seen"], "noted"),
       (["severity", "1"], "severityChanged"), (["assign", "ic", "li"], "assigned"), (["mitigate"], "mitigated"),
       (["resolve", "-m", "Well"], "resolved"), (["cancel", "-m", "None"], "cancelled"),
-      (["action", "add", "Alert on saturation"], "actionAdded"), (["handoff", "--to", "li"], "assigned"),
+      (["action", "add", "Alert on saturation"], "actionAdded"),
     ].map { words, type in Command(words: words) { try has(type, $0) } }
     + [
       (["reopen"], "reopened"), (["close", "--force", "-m", "Enough"], "closed"),

@@ -22,4 +22,35 @@ public enum Comms {
     let context = IncidentContext(incident, now: now, policy: policy, publicNames: publicNames).value
     return try library.render(templateName(for: audience), with: context) ?? ""
   }
+
+  /// The message for an audience in no format, from the same template: its Markdown is read, its values are not.
+  ///
+  /// Hidden characters in values are spelled out (``VisibleText``); otherwise each is in the message as it was written.
+  /// The subject of a drill says that it is one, for it is what a mail or a notification shows alone.
+  /// - Parameter publicNames: What customers call a service, by its name, where that is another.
+  /// - Returns: Nil where the team's template is HTML, which no other format can be made of.
+  /// - Throws: `TemplateError` with the place of a fault in the team's template.
+  public static func message(
+    _ incident: Incident, for audience: Audience, now: Timestamp, policy: Policy,
+    publicNames: [String: String] = [:], library: TemplateLibrary = .builtIn
+  ) throws(TemplateError) -> Message? {
+    let name = templateName(for: audience)
+    let markup = library.entry(named: name)?.markup ?? .markdown
+    if markup == .html { return nil }
+    let context = IncidentContext(incident, now: now, policy: policy, publicNames: publicNames).value
+    let lines = MarkedText.lines(of: try library.render(name, with: context, escape: MarkedText.escape) ?? "")
+    var message = markup == .markdown ? MessageParser.message(markdown: lines) : MessageParser.message(plain: lines)
+    if incident.snapshot.kind == .drill { message.nameDrill() }
+    return message
+  }
+}
+
+extension Message {
+  /// Puts `DRILL: ` before the first heading, where the template does not say so there.
+  fileprivate mutating func nameDrill() {
+    guard let index = subjectIndex, case .heading(let level, let runs) = blocks[index],
+      !runs.line.uppercased().contains("DRILL")
+    else { return }
+    blocks[index] = .heading(level: level, [MessageRun("DRILL: ")] + runs)
+  }
 }

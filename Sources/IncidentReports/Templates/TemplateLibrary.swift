@@ -24,6 +24,9 @@ public struct TemplateLibrary: Sendable {
     /// The Mustache source.
     public let source: String
 
+    /// What it is written in, by its extension.
+    var markup: TemplateMarkup { TemplateMarkup(fileName: fileName) }
+
     /// What errors call it: the team's with its folder in the store, `templates/postmortem.md`.
     var place: String {
       switch origin {
@@ -75,12 +78,15 @@ public struct TemplateLibrary: Sendable {
   }
 
   /// A template of this library, rendered with the escape of its format.
+  /// - Parameter escape: another one than that of the template's format.
   /// - Returns: Nil where there is no such template.
   /// - Throws: `TemplateError` with the place of a fault in it or in a partial.
-  public func render(_ name: String, with context: MustacheValue) throws(TemplateError) -> String? {
+  public func render(
+    _ name: String, with context: MustacheValue, escape: Escape? = nil
+  ) throws(TemplateError) -> String? {
     guard let entry = entry(named: name) else { return nil }
     let template = try Template(name: entry.place, source: entry.source)
-    return try template.render(context, partials: partials, escape: .forFile(entry.fileName))
+    return try template.render(context, partials: partials, escape: escape ?? .forFile(entry.fileName))
   }
 
   /// Whether a name is one file's, and neither a path nor hidden.

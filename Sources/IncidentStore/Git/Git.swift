@@ -42,6 +42,11 @@ public struct Git: Sendable {
   public static func userName(in directory: String) -> String? {
     try? Git(in: directory).line(["config", "--get", "user.name"])
   }
+
+  /// The e-mail address that Git has for the user of a directory; nil where it has none, or is not installed.
+  public static func userEmail(in directory: String) -> String? {
+    try? Git(in: directory).line(["config", "--get", "user.email"])
+  }
 }
 
 /// Why Git did not do what it was asked.

@@ -32,6 +32,8 @@ final class TestHost {
   var fileSystem = FileSystem()
   /// What Git says the user is called.
   var gitUserName: String?
+  /// The e-mail address Git has for the user.
+  var gitUserEmail: String?
   /// Where the binary would be.
   var executable: String?
   /// What the environment of `git` has beside this process's own.
@@ -74,6 +76,8 @@ final class TestHost {
     var environment = Environment(
       directory: directory, variables: variables, milliseconds: UInt64(now.seconds) * 1_000, random: random,
       fileSystem: fileSystem, streams: streams, gitUserName: { _ in name }, processID: 4711)
+    let email = gitUserEmail
+    environment.gitUserEmail = { _ in email }
     environment.gitVariables = [
       "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CEILING_DIRECTORIES": outer,
     ].merging(gitVariables) { $1 }

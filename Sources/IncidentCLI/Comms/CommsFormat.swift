@@ -1,0 +1,54 @@
+import CommandArguments
+import IncidentCore
+
+/// What a message is written in.
+enum CommsFormat: String, CaseIterable {
+  /// Markdown, as the template has it.
+  case markdown
+  /// Text that is read as it is.
+  case text
+  /// A mail, for `sendmail -t`.
+  case email
+  /// The body of a Slack webhook.
+  case slack
+  /// The body of a Teams webhook.
+  case teams
+  /// The body of a request to Atlassian Statuspage.
+  case statuspage
+
+  /// What help says of it.
+  var explanation: String {
+    switch self {
+    case .markdown: "As the template has it"
+    case .text: "To be read as it is"
+    case .email: "A mail, for sendmail -t"
+    case .slack: "JSON for a Slack webhook or chat.postMessage"
+    case .teams: "JSON for a Teams webhook"
+    case .statuspage: "JSON for Atlassian Statuspage: creates or updates an incident there"
+    }
+  }
+
+  /// What `--format` asks for.
+  init(_ arguments: Arguments) throws(CommandFailure) {
+    self =
+      try arguments.word(Comms.format, among: Self.allCases.map(\.rawValue)) { Self(rawValue: $0.lowercased()) }
+      ?? .markdown
+  }
+
+  /// Whom the message is for: what `--audience` says; a status page is for customers.
+  func audience(_ arguments: Arguments) throws(CommandFailure) -> Audience {
+    let typed = try arguments.word(Comms.audience, among: Audience.typedWords, Audience.init(typed:))
+    guard self == .statuspage else {
+      guard let typed else { throw CommandFailure(arguments.failure(.missingOption(Comms.audience))) }
+      return typed
+    }
+    guard typed ?? .external == .external else {
+      throw CommandFailure(
+        arguments.failure(
+          .invalidValue(
+            Comms.audience, arguments.value(of: Comms.audience) ?? "",
+            expected: "external, for customers read a status page"), suggestion: "external"))
+    }
+    return .external
+  }
+}

@@ -1,0 +1,109 @@
+import CommandArguments
+import IncidentCore
+import IncidentExchange
+import IncidentReports
+import JSONTree
+import Mustache
+
+/// A message for an audience, written, and not shown to anybody yet.
+struct RenderedComms {
+  /// What is printed.
+  enum Body {
+    /// Text, with its line end.
+    case text(String)
+    /// The document that a channel takes.
+    case json(JSON)
+  }
+
+  let incident: Incident
+  let audience: Audience
+  let format: CommsFormat
+  let body: Body
+  /// What a reader gets to read, without mark-up.
+  let plainText: String
+  /// Whether the channel takes less than there is to say.
+  let wasCut: Bool
+
+  /// Renders the template of the audience, in the format asked for.
+  init(
+    _ incident: Incident, for audience: Audience, _ format: CommsFormat, _ session: Session
+  ) throws(CommandFailure) {
+    let config = try session.config()
+    let template = "comms-\(audience.rawValue)"
+    let library = try session.templates(for: template)
+    self.incident = incident
+    self.audience = audience
+    self.format = format
+    let message = try session.rendering { () throws(TemplateError) in
+      try IncidentReports.Comms.message(
+        incident, for: audience, now: session.now, policy: config.policy, publicNames: config.publicNames,
+        library: library)
+    }
+    if format == .markdown {
+      let text = try session.rendering { () throws(TemplateError) in
+        try IncidentReports.Comms.text(
+          incident, for: audience, now: session.now, policy: config.policy, publicNames: config.publicNames,
+          library: library)
+      }
+      (body, plainText, wasCut) = (.text(text), message.map(PlainText.text) ?? text, false)
+      return
+    }
+    guard let message else {
+      throw .refused(
+        "the template \(template) is HTML, of which no \(format.rawValue) can be made",
+        Hint("incident template show \(template)", "shows it; \(template).md would be Markdown"))
+    }
+    guard !message.blocks.isEmpty else {
+      throw .refused(
+        "the template \(template) says nothing of \(incident.id): there is no message",
+        Hint("incident template show \(template)", "shows it"))
+    }
+    plainText = PlainText.text(message)
+    (body, wasCut) = try Self.body(of: message, about: incident, for: audience, format, plainText, session)
+  }
+
+  private static func body(
+    of message: Message, about incident: Incident, for audience: Audience, _ format: CommsFormat, _ plainText: String,
+    _ session: Session
+  ) throws(CommandFailure) -> (Body, wasCut: Bool) {
+    switch format {
+    case .markdown, .text: return (.text(plainText), false)
+    case .email:
+      let mail = EmailMessage.text(
+        of: message, about: incident.id, for: audience, from: try CommsAddresses.sender(session),
+        to: CommsAddresses.recipients(session), date: session.now)
+      return (.text(mail), false)
+    case .slack: return document(SlackMessage.body(of: message))
+    case .teams: return document(TeamsCard.body(of: message))
+    case .statuspage: return document(StatuspageIncident.body(of: message, status: incident.snapshot.status))
+    }
+  }
+
+  private static func document(_ body: ChannelBody) -> (Body, wasCut: Bool) {
+    (.json(body.json), body.wasCut)
+  }
+
+  /// Prints it: the bare body, ready to be piped on, or with `--json` a document around it.
+  func say(_ session: Session) {
+    if wasCut {
+      session.warn(
+        "the message is longer than \(format.rawValue) takes: it is cut, and says so; --format text has all of it")
+    }
+    if session.wantsJSON {
+      var document: JSONObject = [
+        "id": .string(incident.id.text), "audience": .string(audience.rawValue), "format": .string(format.rawValue),
+      ]
+      switch body {
+      case .text(let text): document["text"] = .string(text)
+      case .json(let json): document["message"] = json
+      }
+      return session.say(json: .object(document))
+    }
+    switch body {
+    case .text(let text): session.say(document: text)
+    // Channels count bytes: what is piped on has no layout.
+    case .json(let json) where !session.outputStyle.isTerminal: session.say(document: json.inlineText() + "\n")
+    case .json(let json): session.say(json: json)
+    }
+  }
+}
