@@ -54,9 +54,9 @@ enum CommandName: String, CaseIterable {
   var recordsEvents: Bool {
     switch self {
     case .declare, .ack, .update, .note, .severity, .assign, .mitigate, .resolve, .reopen, .cancel, .close, .retract,
-      .redact, .postmortem, .action, .handoff:
+      .redact, .postmortem, .action, .comms, .handoff:
       true
-    case .list, .show, .status, .comms, .template, .`init`, .check, .sync, .mergeFile, .config, .completions: false
+    case .list, .show, .status, .template, .`init`, .check, .sync, .mergeFile, .config, .completions: false
     }
   }
 

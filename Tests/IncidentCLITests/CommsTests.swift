@@ -75,6 +75,68 @@ import Testing
     }
   }
 
+  @Test("a message to customers that holds what is not theirs is refused, each with its place, and nothing is printed")
+  func leaks() throws {
+    let host = try TestHost()
+    _ = try host.declare("Slow", "-s", "2", "--service", "payments", "--commander", "zelda")
+    try host.store(#"{"internalWords": ["Project Heron"]}"#, "config.json")
+    let told = host.run(
+      "update", "--public", "-m", "Zelda restarted db-07 (10.0.0.7), see OPS-12. Project heron is SEV2.")
+    #expect(
+      told.status == 0 && told.error.contains("customers would read \"Zelda\", a person's name"), "\(told.transcript)")
+    for format in ["markdown", "text", "email", "slack", "teams", "statuspage"] {
+      let outcome = host.run("comms", "-a", "external", "-f", format)
+      #expect(outcome.status == 1 && outcome.output.isEmpty, "\(outcome.transcript)")
+      for finding in [
+        "\"Zelda\" is a person's name", "\"db-07\" is an internal host name", "\"10.0.0.7\" is a private address",
+        "\"OPS-12\" is a ticket key", "\"Project heron\" is an internal word", "\"SEV2\" is a severity",
+        "6 things that are not theirs to read: nothing was printed",
+      ] { #expect(outcome.error.contains(finding), "\(outcome.transcript)") }
+      #expect(outcome.error.contains("message:11:18: \"Zelda\""), "\(outcome.transcript)")
+    }
+    let allowed = ["zelda", "DB-07", "10.0.0.7", "ops-12", "project heron", "sev2"].flatMap { ["--allow", $0] }
+    #expect(host.run(["comms", "-a", "external"] + allowed).status == 0)
+    #expect(host.run("comms", "-a", "internal").status == 0)
+    let json = host.run("comms", "-a", "external", "--json")
+    #expect(
+      json.error.contains(#"{"leak": "person", "text": "Zelda", "line": 11, "column": 18}"#), "\(json.transcript)")
+    host.run("retract", "last")
+    #expect(host.run("comms", "-a", "external").status == 0)
+  }
+
+  @Test("a team's own template for customers is held against the same")
+  func leaksOfTemplates() throws {
+    let host = try TestHost()
+    _ = try host.declare("Slow", "-s", "2", "--commander", "zelda")
+    try host.store("<!-- {{incidentCommander}} -->{{severity}}\n", "templates/comms-external.md")
+    let outcome = host.run("comms", "-a", "external")
+    #expect(
+      outcome.status == 1 && outcome.output.isEmpty && outcome.error.contains("\"zelda\" is"), "\(outcome.transcript)")
+  }
+
+  @Test("what was sent is noted word for word, with to whom, and a refused message is not")
+  func record() throws {
+    let host = try TestHost()
+    let id = try host.declare("Slow", "-s", "2", "--service", "payments")
+    let sent = host.run("comms", "-a", "external", "-f", "text", "--record", "--to", "#status")
+    #expect(sent.status == 0 && sent.error.contains("told customers through #status"), "\(sent.transcript)")
+    let timeline = try JSON.parse(try host.text("\(id).json"))["timeline"]?.array
+    let event = try #require(timeline?.last)
+    #expect(event["type"] == "communicated" && event["audience"] == "external" && event["format"] == "text")
+    #expect(event["to"] == "#status" && event["message"]?.string == sent.output)
+    let slack = host.run("comms", "-a", "internal", "-f", "slack", "--record", "--json")
+    #expect(try slack.json()["event"]?["message"]?.string?.hasPrefix("SEV2 declared: Slow\n") == true)
+    #expect(try slack.json()["changed"] == true && slack.json()["message"]?["blocks"] != nil)
+    let count = try host.text("\(id).json").split(separator: "\n").count
+    host.run("update", "--public", "-m", "dana is on it")
+    #expect(host.run("comms", "-a", "external", "--record").status == 1)
+    #expect(try host.text("\(id).json").split(separator: "\n").count == count + 1)
+    #expect(host.run("show").output.contains("told the company — SEV2 declared: Slow"))
+    for words in [["--to", "x"], ["--by", "x"], ["--record", "--to", " "]] {
+      #expect(host.run(["comms", "-a", "internal"] + words).status == 2)
+    }
+  }
+
   @Test("an audience may be typed in any case, and the answer as JSON says which")
   func json() throws {
     let host = try TestHost()

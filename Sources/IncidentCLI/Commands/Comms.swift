@@ -14,20 +14,24 @@ enum Comms {
     candidates: .explained(
       title: "Formats", CommsFormat.allCases.map { ExplainedWord($0.rawValue, $0.explanation) }))
   static let from = Option.value("from", "ADDRESS", help: "Who sends the mail; else Git's user.email")
-  static let to = Option.value("to", "ADDRESS|CHANNEL", help: "Whom the mail is to; several with commas")
+  static let to = Option.value(
+    "to", "ADDRESS|CHANNEL", help: "Whom the mail is to, with commas; where it goes, for --record")
+  static let record = Option.flag("record", help: "Note on the timeline what was sent, word for word")
+  static let allow = Option.repeated("allow", "WORD", help: "Words that customers may read all the same")
 
   static let syntax = CommandSyntax(
     "comms", summary: "Write the message for an audience, for any channel",
     discussion: [
-      "Customers (external) read impact, what is done and when they hear next; names, notes and estimates only where an "
-        + "update was made with --public.",
+      "Customers (external) read what was written for them: --public-title, --public-impact, updates with --public. A "
+        + "message to them that holds a name, a host, a private or e-mail address, a ticket, a credential, a severity or one "
+        + "of the config's internalWords is not printed, and each is listed with its place.",
       "All formats come from one template. Text of the record does nothing in any of them: no mention, no link, no "
         + "mark-up. What a channel has no room for is cut at a word, and the message says so.",
     ],
-    operands: [.incident], options: [audience, format, from, to],
+    operands: [.incident], options: [audience, format, from, to, record, allow],
     examples: [
       Example("incident comms --audience internal", "For everyone in the company"),
-      Example("incident comms -a external 7qk4", "For customers"),
+      Example("incident comms -a external -f text --record --to \"status page\" 7qk4", "For customers, and noted"),
       Example(
         "incident comms -a internal -f slack | curl -d @- -H 'Content-Type: application/json; charset=utf-8' $WEBHOOK",
         "To Slack; likewise to Teams"),
@@ -41,8 +45,20 @@ enum Comms {
       throw CommandFailure(
         status: .usage, message: "`--from` is for `--format email`", hints: [Hint("incident comms --help", "explains")])
     }
+    if !session.arguments.has(record) { try session.refuseRecordingOptions(without: record) }
+    if format != .email, !session.arguments.has(record), session.arguments.has(to) {
+      throw CommandFailure(
+        status: .usage, message: "`--to` is for `--format email` and `--record`",
+        hints: [Hint("incident comms --help", "explains")])
+    }
     let incident = try session.store().load(try session.incidentID()).incident
     let rendered = try RenderedComms(incident, for: audience, format, session)
-    rendered.say(session)
+    if audience == .external { try session.refuseLeaks(in: rendered.rawText, of: incident) }
+    guard session.arguments.has(record) else { return rendered.say(session) }
+    let told = Communicated(
+      audience: audience, format: format.rawValue, channel: try session.arguments.text(to), message: rendered.sentText)
+    let recorded = try session.recorded(.communicate(told), on: incident.id)
+    rendered.say(session, recorded)
+    try session.commitIfAsked(incident.id)
   }
 }

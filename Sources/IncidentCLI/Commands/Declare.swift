@@ -58,6 +58,7 @@ enum Declare {
       return try begin(decision, context, session, store, under: lock)
     }
     try session.report(recorded, namesReference: !isAlone)
+    try session.warnOfLeaks(in: recorded)
   }
 
   /// The incidents that go on; and where the declaration is of an earlier moment, those declared of the same one.

@@ -29,11 +29,7 @@ enum Handoff {
     let begin = try arguments.moment(since, now: session.now) ?? session.now.adding(-Session.shiftLength)
     guard begin <= session.now else { throw CommandFailure(.inTheFuture(begin, now: session.now)) }
     guard let name = try arguments.text(to) else {
-      if let option = GlobalOptions.recording.first(where: arguments.has) {
-        throw CommandFailure(
-          status: .usage, message: "`\(option.spelling)` is for an event, and only --to records one",
-          hints: [Hint("incident handoff --to NAME", "hands over command")])
-      }
+      try session.refuseRecordingOptions(without: to)
       return answer(try text(session, since: begin), [], session)
     }
     // A fault in the template shows before anything is recorded.

@@ -47,6 +47,8 @@ enum Update {
       eta: try arguments.timeToCome(eta, from: session.at), next: try arguments.timeToCome(next, from: session.at),
       isPublic: arguments.has(isPublic), isUnchanged: arguments.has(noChange))
     update.message = try session.message(update.saysSomething ? .optional : .required, "What is new?")
-    try session.record(.update(update))
+    let recorded = try session.recorded(.update(update), on: try session.incidentID())
+    try session.report(recorded)
+    try session.warnOfLeaks(in: recorded)
   }
 }

@@ -21,6 +21,9 @@ struct RenderedComms {
   let body: Body
   /// What a reader gets to read, without mark-up.
   let plainText: String
+  /// The text of the template with every value as the record has it, hidden characters included: what is held against
+  /// what customers are not to read.
+  let rawText: String
   /// Whether the channel takes less than there is to say.
   let wasCut: Bool
 
@@ -34,6 +37,11 @@ struct RenderedComms {
     self.incident = incident
     self.audience = audience
     self.format = format
+    rawText = try session.rendering { () throws(TemplateError) in
+      try IncidentReports.Comms.rawText(
+        incident, for: audience, now: session.now, policy: config.policy, publicNames: config.publicNames,
+        library: library)
+    }
     let message = try session.rendering { () throws(TemplateError) in
       try IncidentReports.Comms.message(
         incident, for: audience, now: session.now, policy: config.policy, publicNames: config.publicNames,
@@ -83,8 +91,15 @@ struct RenderedComms {
     (.json(body.json), body.wasCut)
   }
 
+  /// What the timeline notes: the words that were sent.
+  var sentText: String {
+    if case .text(let text) = body, format != .email { return text }
+    return plainText
+  }
+
   /// Prints it: the bare body, ready to be piped on, or with `--json` a document around it.
-  func say(_ session: Session) {
+  /// - Parameter recorded: what was noted of it on the timeline.
+  func say(_ session: Session, _ recorded: Session.Recorded? = nil) {
     if wasCut {
       session.warn(
         "the message is longer than \(format.rawValue) takes: it is cut, and says so; --format text has all of it")
@@ -97,7 +112,14 @@ struct RenderedComms {
       case .text(let text): document["text"] = .string(text)
       case .json(let json): document["message"] = json
       }
+      if let recorded {
+        document["changed"] = .bool(!recorded.events.isEmpty)
+        if let event = recorded.events.first { document["event"] = .object(event.json) }
+      }
       return session.say(json: .object(document))
+    }
+    if let event = recorded?.events.first, let incident = recorded?.incident {
+      session.inform("\(incident.id)  \(EventText.sentence(event, in: incident))")
     }
     switch body {
     case .text(let text): session.say(document: text)

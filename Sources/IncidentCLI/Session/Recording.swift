@@ -18,6 +18,14 @@ extension Session {
     try report(try recorded(intent, on: try incidentID()))
   }
 
+  /// Refuses what says how something is recorded, where the option is not there that records anything.
+  func refuseRecordingOptions(without recording: CommandArguments.Option) throws(CommandFailure) {
+    guard let option = GlobalOptions.recording.first(where: arguments.has) else { return }
+    throw CommandFailure(
+      status: .usage, message: "`\(option.spelling)` is for an event, and only `\(recording.spelling)` records one",
+      hints: [Hint("incident \(arguments.path.joined(separator: " ")) --help", "explains")])
+  }
+
   /// Puts an intent on a timeline: under the lock, on the record as it is then.
   func recorded(_ intent: Intent, on id: IncidentID) throws(CommandFailure) -> Recorded {
     let context = try responseContext()

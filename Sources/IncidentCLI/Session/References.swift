@@ -92,6 +92,7 @@ extension Session {
   var onlyLooks: Bool {
     switch CommandName(typed: arguments.path.first ?? "") {
     case .action?: arguments.path.count == 1 || arguments.path.last == ActionList.syntax.name
+    case .comms?: !arguments.has(Comms.record)
     case .handoff?: !arguments.has(Handoff.to)
     case let name: name?.recordsEvents == false
     }

@@ -8,7 +8,7 @@ public enum EmailMessage {
   /// The mail, with CR LF at the end of each line, none longer than 76 characters unless an address is.
   ///
   /// Mails of one incident refer to one name, so that programs show them as one thread. The name ends in `.invalid`, which
-  /// is no host (RFC 2606).
+  /// is no host (RFC 2606). Customers do not read the incident's id in it.
   /// - Parameters:
   ///   - to: nobody where the list of recipients stays hidden or is not known yet.
   ///   - date: when it is written; with the incident and the audience it makes the mail's own name.
@@ -16,7 +16,7 @@ public enum EmailMessage {
     of message: Message, about id: IncidentID, for audience: Audience, from: EmailAddress, to: [EmailAddress],
     date: Timestamp
   ) -> String {
-    let thread = id.text.lowercased()
+    let thread = audience == .external ? Self.alias(of: id) : id.text.lowercased()
     let moment = date.description.filter { $0.isLetter || $0.isNumber }.lowercased()
     let reference = "<\(thread)@incident.invalid>"
     let subject = WordCut.shortened(message.subject ?? "Incident", to: subjectLimit)
@@ -38,6 +38,12 @@ public enum EmailMessage {
       EmailHeader.field("Content-Transfer-Encoding", ["quoted-printable"]),
     ]
     return head.joined() + "\r\n" + QuotedPrintable.text(PlainText.text(message))
+  }
+
+  /// Another name of an incident, the same each time: FNV-1a of 64 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>).
+  private static func alias(of id: IncidentID) -> String {
+    let hash = id.text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return String(hash, radix: 36)
   }
 
   /// `Fri, 20 Nov 2026 22:47:09 +0000`.

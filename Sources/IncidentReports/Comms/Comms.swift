@@ -23,6 +23,15 @@ public enum Comms {
     return try library.render(templateName(for: audience), with: context) ?? ""
   }
 
+  /// The same with every value as the record has it, hidden characters included: for ``LeakCheck``, never to be shown.
+  public static func rawText(
+    _ incident: Incident, for audience: Audience, now: Timestamp, policy: Policy,
+    publicNames: [String: String] = [:], library: TemplateLibrary = .builtIn
+  ) throws(TemplateError) -> String {
+    let context = IncidentContext(incident, now: now, policy: policy, publicNames: publicNames).value
+    return try library.render(templateName(for: audience), with: context, escape: Escape.none) ?? ""
+  }
+
   /// The message for an audience in no format, from the same template: its Markdown is read, its values are not.
   ///
   /// Hidden characters in values are spelled out (``VisibleText``); otherwise each is in the message as it was written.

@@ -23,9 +23,9 @@ struct EmailMessageTests {
       From: Ops <ops@example.org>
       To: "a, b" <a@b.example>, c@d.example
       Subject: Slow
-      Message-ID: <inc-20261120-7qk4.external.20261120t224709z@incident.invalid>
-      In-Reply-To: <inc-20261120-7qk4@incident.invalid>
-      References: <inc-20261120-7qk4@incident.invalid>
+      Message-ID: <2g9djexqlsuws.external.20261120t224709z@incident.invalid>
+      In-Reply-To: <2g9djexqlsuws@incident.invalid>
+      References: <2g9djexqlsuws@incident.invalid>
       MIME-Version: 1.0
       Content-Type: text/plain; charset=utf-8
       Content-Transfer-Encoding: quoted-printable

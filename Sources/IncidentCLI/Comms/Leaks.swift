@@ -1,0 +1,63 @@
+import CommandArguments
+import IncidentCore
+import IncidentReports
+import JSONTree
+
+extension Session {
+  /// What customers are not to read in a text, by what the record and the team's settings know.
+  func leaks(in text: String, of incident: Incident, allowed: [String] = []) throws(CommandFailure) -> [Leak] {
+    let check = LeakCheck(
+      people: incident.people, internalWords: try config().internalWords, allowed: allowed)
+    return check.leaks(in: text)
+  }
+
+  /// Refuses to show a message to customers that holds what is not theirs, and lists each with its place.
+  func refuseLeaks(in text: String, of incident: Incident) throws(CommandFailure) {
+    let leaks = try leaks(in: text, of: incident, allowed: arguments.values(of: Comms.allow))
+    guard let first = leaks.first else { return }
+    for leak in leaks { tell(leak) }
+    let count = leaks.count == 1 ? "something that is" : "\(leaks.count) things that are"
+    throw .refused(
+      "the message for customers holds \(count) not theirs to read: nothing was printed",
+      Hint("incident update --public-title TEXT --public-impact TEXT", "says it in words for customers"),
+      Hint("incident retract EVENT", "takes back an update that was not for them; incident show --ids names it"),
+      Hint("--allow \(shellQuoted(first.text))", "lets it pass"))
+  }
+
+  /// `message:3:12: "dana" is a person's name`.
+  private func tell(_ leak: Leak) {
+    if wantsJSON {
+      let json: JSONObject = [
+        "leak": .string(leak.rule.rawValue), "text": .string(leak.text), "line": .number(JSONNumber(leak.line)),
+        "column": .number(JSONNumber(leak.column)),
+      ]
+      environment.streams.writeError(Array((JSON.object(json).inlineText(escaping: .terminalSafe) + "\n").utf8))
+    } else {
+      tell("\("message:\(leak.line):\(leak.column):", .label) \"\(leak.text, .warning)\" is \(leak.rule.title)")
+    }
+  }
+
+  /// Says at once what the status page would be refused for later: whoever writes for customers is still at it.
+  func warnOfLeaks(in recorded: Recorded) throws(CommandFailure) {
+    for event in recorded.events {
+      for text in event.publicTexts {
+        for leak in try leaks(in: text, of: recorded.incident) {
+          warn(
+            "customers would read \"\(leak.text)\", \(leak.rule.title); comms to them are refused until it is allowed")
+        }
+      }
+    }
+  }
+}
+
+extension Event {
+  /// The words in it that are meant for customers.
+  fileprivate var publicTexts: [String] {
+    switch body {
+    case .declared(let body): [body.publicTitle, body.publicImpact].compactMap(\.self)
+    case .updated(let body):
+      ([body.publicTitle, body.publicImpact] + (body.isPublic ? [body.message, body.impact] : [])).compactMap(\.self)
+    default: []
+    }
+  }
+}
