@@ -98,13 +98,13 @@ struct PrecedentCache {
     private let query: PrecedentQuery
     private let own: UInt64
     private let cause: UInt64
-    private let services: [(hash: UInt64, name: String)]
+    private let services: [UInt64]
 
     init(_ query: PrecedentQuery) {
       self.query = query
       own = PackedIncidentID(query.id).bits
       cause = query.cause.map(PrecedentCache.hash) ?? 0
-      services = query.services.map { (PrecedentCache.hash($0), $0) }
+      services = query.services.map(PrecedentCache.hash)
     }
 
     /// False where what follows began too early.
@@ -115,16 +115,15 @@ struct PrecedentCache {
         guard stamp >> 1 >= query.since.seconds else { return false }
         guard stamp >> 1 < query.began.seconds, word(0) != own else { continue }
         let sharesCause = cause != 0 && word(2) == cause
-        let service = services.first { $0.hash == word(3) }?.name
-        guard sharesCause || service != nil, let began = Timestamp(seconds: stamp >> 1),
+        let service = services.firstIndex(of: word(3)).map(PrecedentQuery.bit) ?? 0
+        guard sharesCause || service != 0, let began = Timestamp(seconds: stamp >> 1),
           let id = PackedIncidentID(bits: word(0))
         else { continue }
-        let known = IncidentID(id)
         // The entries of one incident stand beside each other.
-        let before = found.last?.id == known ? found.removeLast().services : []
+        let before = found.last?.packedID == id ? found.removeLast().services : 0
         found.append(
           Precedent(
-            id: known, began: began, sharesCause: sharesCause, services: before + (service.map { [$0] } ?? []),
+            packedID: id, began: began, sharesCause: sharesCause, services: before | service,
             hasUnfinished: stamp & 1 == 1))
       }
       return true

@@ -47,7 +47,7 @@ import Testing
         let expected = query.precedents(among: snapshots)
         let found = try store.precedents(query)
         #expect(found.map(\.id) == expected.map(\.id) && found.map(\.sharesCause) == expected.map(\.sharesCause))
-        #expect(found.map { Set($0.services) } == expected.map { Set($0.services) })
+        #expect(found.map(\.services) == expected.map(\.services))
         #expect(found.map(\.hasUnfinished) == expected.map(\.hasUnfinished))
       }
     }

@@ -1,19 +1,24 @@
-/// An earlier incident that shares its cause or a service with one.
+/// An earlier incident that shares its cause or a service with one. There may be thousands: it holds no strings.
 public struct Precedent: Hashable, Sendable {
   /// Which one.
-  public let id: IncidentID
+  public let packedID: PackedIncidentID
   /// When its impact began.
   public let began: Timestamp
   /// Whether it has the same cause.
   public let sharesCause: Bool
-  /// The services that both have.
-  public let services: [String]
+  /// The services that both have, by their places in ``PrecedentQuery/services``: a bit each, the first 64 of them.
+  public let services: UInt64
   /// Whether a follow-up of it is still to be done or verified.
   public let hasUnfinished: Bool
 
+  /// Which one.
+  public var id: IncidentID { IncidentID(packedID) }
+
   /// What both share, and whether anything is left to do.
-  public init(id: IncidentID, began: Timestamp, sharesCause: Bool, services: [String], hasUnfinished: Bool) {
-    self.id = id
+  public init(
+    packedID: PackedIncidentID, began: Timestamp, sharesCause: Bool, services: UInt64, hasUnfinished: Bool
+  ) {
+    self.packedID = packedID
     self.began = began
     self.sharesCause = sharesCause
     self.services = services
@@ -49,6 +54,9 @@ public struct PrecedentQuery: Hashable, Sendable {
     services = snapshot.services
   }
 
+  /// The bit of ``Precedent/services`` that stands for a service in its place; none for the 65th and further ones.
+  public static func bit(_ place: Int) -> UInt64 { place < 64 ? 1 << UInt64(place) : 0 }
+
   /// Whether an incident may be a precedent: drills and cancelled ones are none.
   public static func counts(_ snapshot: Snapshot) -> Bool {
     snapshot.kind == .incident && snapshot.status != .cancelled
@@ -61,17 +69,18 @@ public struct PrecedentQuery: Hashable, Sendable {
 
   /// The precedents among these, the latest first.
   public func precedents(among snapshots: some Sequence<Snapshot>) -> [Precedent] {
-    snapshots.compactMap(precedent).sorted { ($0.began, $0.id) > ($1.began, $1.id) }
+    snapshots.compactMap(precedent).sorted { ($0.began, $0.packedID) > ($1.began, $1.packedID) }
   }
 
   private func precedent(_ other: Snapshot) -> Precedent? {
     guard other.id != id, Self.counts(other), let start = other.milestones.impactBegan, start >= since, start < began
     else { return nil }
     let sharesCause = cause != nil && Self.label(other.cause) == cause
-    let shared = services.filter(other.services.contains)
-    guard sharesCause || !shared.isEmpty else { return nil }
+    var shared: UInt64 = 0
+    for (place, service) in services.enumerated() where other.services.contains(service) { shared |= Self.bit(place) }
+    guard sharesCause || shared != 0 else { return nil }
     return Precedent(
-      id: other.id, began: start, sharesCause: sharesCause, services: shared,
+      packedID: PackedIncidentID(other.id), began: start, sharesCause: sharesCause, services: shared,
       hasUnfinished: other.actions.contains(where: \.status.isUnfinished))
   }
 }
@@ -90,10 +99,11 @@ public struct Recurrence: Hashable, Sendable {
 
   /// What is shared.
   public let trait: Trait
-  /// Which one this is, from 2: earlier ones and itself.
-  public let ordinal: Int
   /// The earlier ones, the latest first.
   public let earlier: [Precedent]
+
+  /// Which one this is, from 2: earlier ones and itself.
+  public var ordinal: Int { earlier.count + 1 }
 
   /// The most telling trait that any precedent shares: the cause on a service, then the cause, then a service. Nil where
   /// there is no precedent.
@@ -101,21 +111,21 @@ public struct Recurrence: Hashable, Sendable {
     let sameCause = precedents.filter(\.sharesCause)
     let pool = sameCause.isEmpty ? precedents : sameCause
     // Of several services, the one that most of them share.
-    let service = snapshot.services.enumerated().map { place, service in
-      (service: service, count: pool.count { $0.services.contains(service) }, place: place)
-    }.filter { $0.count > 0 }.max { ($0.count, -$0.place) < ($1.count, -$1.place) }?.service
-    switch (sameCause.isEmpty ? nil : snapshot.cause, service) {
+    let best = snapshot.services.indices.map { place in
+      (place: place, count: pool.count { $0.services & PrecedentQuery.bit(place) != 0 })
+    }.filter { $0.count > 0 }.max { ($0.count, -$0.place) < ($1.count, -$1.place) }?.place
+    let bit = best.map(PrecedentQuery.bit) ?? 0
+    switch (sameCause.isEmpty ? nil : snapshot.cause, best.map { snapshot.services[$0] }) {
     case (let cause?, let service?):
       trait = .causeOnService(cause: cause, service: service)
-      earlier = sameCause.filter { $0.services.contains(service) }
+      earlier = sameCause.filter { $0.services & bit != 0 }
     case (let cause?, nil):
       trait = .cause(cause)
       earlier = sameCause
     case (nil, let service?):
       trait = .service(service)
-      earlier = precedents.filter { $0.services.contains(service) }
+      earlier = precedents.filter { $0.services & bit != 0 }
     case (nil, nil): return nil
     }
-    ordinal = earlier.count + 1
   }
 }
