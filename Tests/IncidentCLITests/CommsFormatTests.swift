@@ -25,6 +25,15 @@ import Testing
     #expect(try host.run("comms", "-a", "external", "--format", format).json() == around["message"])
   }
 
+  @Test("a chat is the company's, a status page the customers'; what may go anywhere has to be told")
+  func audiences() throws {
+    let host = try host()
+    for (format, audience) in [("slack", "internal"), ("teams", "internal"), ("statuspage", "external")] {
+      #expect(try host.run("comms", "-f", format, "--json").json()["audience"]?.string == audience)
+    }
+    for format in ["markdown", "text", "email"] { #expect(host.run("comms", "-f", format).status == 2) }
+  }
+
   @Test("text and mail are text, as JSON too", arguments: ["text", "email", "markdown"])
   func text(format: String) throws {
     let host = try host()

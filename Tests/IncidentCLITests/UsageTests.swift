@@ -29,7 +29,7 @@ import Testing
     (["update", "-m", "x", "--eta", "later"], "15m"),
     (["comms", "--audience", "extrnal"], "`external`"),
     (["comms"], "--audience"),
-    (["comms", "--format", "slack"], "--audience"),
+    (["comms", "--format", "email"], "--audience"),
     (["comms", "-a", "internal", "--format", "slak"], "`slack`"),
     (["comms", "-f", "statuspage", "-a", "internal"], "customers read a status page"),
     (["comms", "-a", "internal", "-f", "email", "--from", "ops"], "ops@example.org"),

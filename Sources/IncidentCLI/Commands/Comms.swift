@@ -7,7 +7,7 @@ import JSONTree
 /// `incident comms`: what each audience is told.
 enum Comms {
   static let audience = Option.value(
-    "audience", short: "a", "AUDIENCE", help: "Whom it is for",
+    "audience", short: "a", "AUDIENCE", help: "Whom it is for; Slack and Teams: else internal",
     candidates: ["internal", "external", "executive"])
   static let format = Option.value(
     "format", short: "f", "FORMAT", help: "What it is written in; else Markdown",
@@ -33,7 +33,7 @@ enum Comms {
       Example("incident comms --audience internal", "For everyone in the company"),
       Example("incident comms -a external -f text --record --to \"status page\" 7qk4", "For customers, and noted"),
       Example(
-        "incident comms -a internal -f slack | curl -d @- -H 'Content-Type: application/json; charset=utf-8' $WEBHOOK",
+        "incident comms --format slack | curl -d @- -H 'Content-Type: application/json; charset=utf-8' $WEBHOOK",
         "To Slack; likewise to Teams"),
       Example("incident comms -a executive -f email --to board@example.org | sendmail -t", "By mail"),
     ])

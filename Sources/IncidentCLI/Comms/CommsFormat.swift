@@ -35,12 +35,14 @@ enum CommsFormat: String, CaseIterable {
       ?? .markdown
   }
 
-  /// Whom the message is for: what `--audience` says; a status page is for customers.
+  /// Whom the message is for: what `--audience` says. Else a status page is for customers, and a chat is the company's
+  /// own; everything else may go anywhere, and has to be told.
   func audience(_ arguments: Arguments) throws(CommandFailure) -> Audience {
     let typed = try arguments.word(Comms.audience, among: Audience.typedWords, Audience.init(typed:))
     guard self == .statuspage else {
-      guard let typed else { throw CommandFailure(arguments.failure(.missingOption(Comms.audience))) }
-      return typed
+      if let typed { return typed }
+      if self == .slack || self == .teams { return .internal }
+      throw CommandFailure(arguments.failure(.missingOption(Comms.audience)))
     }
     guard typed ?? .external == .external else {
       throw CommandFailure(
