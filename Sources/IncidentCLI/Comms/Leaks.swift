@@ -19,8 +19,8 @@ extension Session {
     let count = leaks.count == 1 ? "something that is" : "\(leaks.count) things that are"
     throw .refused(
       "the message for customers holds \(count) not theirs to read: nothing was printed",
-      Hint("incident update --public-title TEXT --public-impact TEXT", "says it in words for customers"),
-      Hint("incident retract EVENT", "takes back an update that was not for them; incident show --ids names it"),
+      Hint("incident update --public-impact TEXT", "says it in words for customers"),
+      Hint("incident retract EVENT", "takes an update back; incident show --ids names it"),
       Hint("--allow \(shellQuoted(first.text))", "lets it pass"))
   }
 
