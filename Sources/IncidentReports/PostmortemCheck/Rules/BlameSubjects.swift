@@ -1,0 +1,48 @@
+/// Whom a sentence blames, and how that is told.
+extension BlameRule {
+  /// The word for the person who does what the verb there says; nil where nobody or a part of the system does.
+  func somebody(before verb: Int) -> Int? {
+    guard case .somebody(let person) = sentence.subject(of: verb), !sentence.isQuestion else { return nil }
+    return person
+  }
+
+  /// What to call the person.
+  func role(_ person: Int) -> String { people.role(of: sentence.text(person)) }
+
+  /// The person as the sentence has it.
+  func who(_ person: Int) -> String { "\"\(sentence.text(person))\"" }
+
+  /// Whether the sentence says why.
+  var explains: Bool {
+    sentence.words.contains { ["because", "since", "as"].contains($0.text) }
+  }
+
+  /// Whether words are spoken of rather than said: "'careless' explains nothing".
+  func isSpokenOf(_ index: Int) -> Bool {
+    ["word", "words", "term", "terms", "calling"].contains(sentence.text(index - 1))
+  }
+
+  func finding(
+    at index: Int, through last: Int, _ message: String, _ suggestion: String
+  ) -> ProseFinding {
+    ProseFinding(.blame, at: index, "\(sentence.quoted(index..<last + 1)) \(message)", suggestion: suggestion)
+  }
+
+  static let deeds: Set = [
+    "neglected", "forgot", "forgotten", "omitted", "refused", "ignored", "overlooked", "disregarded", "broke",
+    "botched",
+    "messed", "screwed", "violated", "mishandled", "bungled", "blundered", "caused", "crashed", "wrecked", "ruined",
+    "destroyed", "slacked", "panicked", "misconfigured", "bypassed", "fumbled", "muddled", "goofed", "borked",
+  ]
+  /// Behind "broke": another verb.
+  static let phrasal: Set = ["down", "out", "off", "for", "even", "up", "into", "through", "ground", "it", "apart"]
+  /// What somebody is said to have taken down.
+  static let wholes: Set = [
+    "production", "prod", "site", "website", "region", "service", "platform", "everything", "checkout", "system",
+    "systems", "company", "shop",
+  ]
+  static let procedures: Set = [
+    "procedure", "procedures", "process", "processes", "runbook", "runbooks", "instructions", "instruction", "rules",
+    "rule", "protocol", "checklist", "policy", "policies", "guidelines", "guideline", "steps", "playbook",
+  ]
+}
