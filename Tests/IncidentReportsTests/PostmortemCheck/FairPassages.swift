@@ -25,4 +25,41 @@ enum FairPassages {
     "The team knew of the risk, and the work to remove it was planned for the quarter after.",
     "No engineer should have been able to delete both regions with one command.",
   ]
+  /// Written once the rules stood, to find out where they are wrong.
+  static let after = [
+    "The Kubernetes operator failed to reconcile the stateful set and left two primaries running.",
+    "The page to the on-call engineer failed to go out: the provider's API returned 502 for six minutes.",
+    "The on-call engineer should have been paged at 14:02; the routing rule still named a team that no longer exists.",
+    "Users failed to log in because the session store was read-only.",
+    "The retry loop could easily have filled the disk had the volume been smaller.",
+    "We did not notice the regression until a customer wrote in, as no alert covers the export job.",
+    "The responders took the node down for maintenance, as the runbook says, and the quorum went with it.",
+    "If the health check had read the replication lag, the balancer would have drained the host.",
+    "The developer portal was caused to reload by the new cookie, which is harmless.",
+    "The error was caused by a developer certificate that had expired in the staging chain.",
+    "No single person could have seen both dashboards, since they belong to different accounts.",
+    "The operators' console shows the drained and the live pool in the same colour.",
+    "The engineers on call had three alerts at once, none of which named the database.",
+    "It is tempting to stop at \"the operator typed the wrong name\". The prompt, however, offers both names side by side.",
+    "Would anybody have noticed earlier? Only by chance: the graph is on a page that no rota looks at.",
+    "The user error rate rose from 0.1 % to 14 % within a minute.",
+    "The lazy initialisation of the client broke under load, and a sloppy quorum hid the loss of writes.",
+    """
+    > The reviewer said later: "we should have caught this".
+
+    The diff showed 4,000 generated lines, so the one that mattered was on page 31.
+    """,
+    "The team that owns the proxy had been told of the limit, and the ticket was closed by a bot after 90 days.",
+    "The proxy is to blame for half of the latency; the rest comes from the retries.",
+    "The certificate manager forgot the renewal because its clock was set back, and nothing noticed.",
+    "We should have had an alert on saturation; it was third on the list for this quarter.",
+    "Nobody should have to remember to disable the job before a failover.",
+    "An engineer with production access could delete the bucket with one key press, and the prompt was the same as in staging.",
+    "The rollback was slow because the person on call had to ask for access first, which took 25 minutes.",
+    "Had the queue been bounded, the workers would have shed load instead of crashing.",
+    "The technical lead decided to fail over at 15:10, with the facts known then: two of three replicas looked healthy.",
+    "The process is prone to human error: seven of its eleven steps are typed by hand, and none can be undone.",
+    "The linter should have noticed the missing limit, and CI should have refused the merge.",
+    "This was not a failure of attention. The banner is hidden at the width that most of our terminals have.",
+  ]
 }
