@@ -28,7 +28,7 @@ public enum PostmortemCheck {
     findings += TimelineRules(source, reader.lines, outline).findings(of: incident, policy: policy)
     let people = People(incident)
     findings += ActionRules(source, reader.lines, outline).findings(of: incident, people)
-    findings += ProseRules(source, reader.lines, people).findings(in: outline)
+    findings += ProseRules(source, reader.lines, people, of: incident?.id).findings(in: outline)
     return findings.sorted()
   }
 }

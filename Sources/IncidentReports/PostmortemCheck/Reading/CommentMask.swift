@@ -4,15 +4,17 @@ struct CommentMask {
   private(set) var isOpen = false
 
   /// Replaces what is in a comment by spaces.
-  /// - Returns: What of the line was in comments, marks left out.
+  /// - Returns: What of the line was in comments, the marks that open them included.
   mutating func blank(_ line: inout [Unicode.Scalar]) -> [Range<Int>] {
     guard isOpen || line.contains("<") else { return [] }
     var found: [Range<Int>] = []
     var position = 0
     var codeTicks = 0
+    var opening: Int?
     while position < line.count {
       if isOpen {
-        let start = position
+        let start = opening ?? position
+        opening = nil
         while position < line.count, !Self.matches("-->", line, position) { position += 1 }
         let end = min(position + 3, line.count)
         if position < line.count { isOpen = false }
@@ -21,6 +23,7 @@ struct CommentMask {
         position = end
       } else if line[position] == "<", codeTicks.isMultiple(of: 2), Self.matches("<!--", line, position) {
         for index in position..<position + 4 { line[index] = " " }
+        opening = position
         position += 4
         isOpen = true
         // As CommonMark has it, a comment without anything in it.

@@ -48,18 +48,22 @@ struct ActionRules {
       }
       findings.append(
         PostmortemFinding(
-          missing.rule, at: entry.place, "\(what) has no \(missing.text)", excerpt: source.excerpt(at: entry.place),
+          missing.rule, at: entry.place, "\(what) has \(missing.text)", excerpt: source.excerpt(at: entry.place),
           suggestion: mending ?? "add \(missing.example)"))
     }
     guard let sentence = SentenceReader(text, people.lexicon).sentences.first, let vague = VagueAction(sentence) else {
       return findings
     }
     let place = text.place(of: sentence.words[vague.words.lowerBound].index)
+    let retitling = item.flatMap { item in
+      incident.map { "; incident action edit \(item.name) --title TITLE \($0.id.typedText)" }
+    }
     findings.append(
       PostmortemFinding(
         .vagueAction, at: place,
-        "no test could call \(what) done: \(sentence.quoted(vague.words)) says not what is different then",
-        excerpt: source.excerpt(at: place), suggestion: vague.suggestion))
+        "no test could call \(what) done: \(sentence.quoted(vague.words)) does not say what is different then",
+        excerpt: source.excerpt(at: place),
+        suggestion: vague.suggestion + (retitling ?? "")))
     return findings
   }
 
@@ -71,7 +75,7 @@ struct ActionRules {
     if let missing = Self.missing(owner: item.owner != nil, due: item.due != nil, kind: item.kind != nil) {
       findings.append(
         PostmortemFinding(
-          missing.rule, at: place, "the record's action \(item.name) has no \(missing.text)", excerpt: item.title,
+          missing.rule, at: place, "the record's action \(item.name) has \(missing.text)", excerpt: item.title,
           suggestion: Self.edit(item, missing, id)))
     }
     let title = [Array(item.title.unicodeScalars).map { $0 == "\n" ? " " : $0 }]
@@ -80,7 +84,7 @@ struct ActionRules {
       findings.append(
         PostmortemFinding(
           .vagueAction, at: place,
-          "no test could call the record's action \(item.name) done: \(sentence.quoted(vague.words)) says not what is different then",
+          "no test could call the record's action \(item.name) done: \(sentence.quoted(vague.words)) does not say what is different then",
           excerpt: item.title,
           suggestion: "\(vague.suggestion); incident action edit \(item.name) --title TITLE \(id.typedText)"))
     }
@@ -92,7 +96,7 @@ struct ActionRules {
   private struct Missing {
     let rule: PostmortemCheckRule
     let columns: [ActionColumn]
-    var text: String { columns.map(noun).joined(separator: " and no ") }
+    var text: String { EventText.list(columns.map { "no \(noun($0))" }) ?? "" }
     var example: String {
       "\"\(columns.map { "\(noun($0)): \(value($0))" }.joined(separator: ", "))\""
     }

@@ -29,6 +29,8 @@ struct BlameRule {
     case "failed", "failing", "fails": return failing(at: index)
     case "did", "didn't", "never", "don't", "doesn't": return omission(at: index)
     case "took", "brought": return takingDown(at: index)
+    case "bothered": return bothered(at: index)
+    case "whoever": return whoever(at: index)
     case "fault", "blame": return fault(at: index)
     case "hätte", "hätten", "aurait", "auraient", "debería", "deberían", "deveria", "deveriam", "avrebbe", "avrebbero":
       return foreignCounterfactual(at: index)
@@ -99,12 +101,36 @@ struct BlameRule {
       "\"the step is not in the runbook, and nothing asks for it\": say what would have made it likely")
   }
 
+  /// "Nobody bothered to look": that it was nobody makes it everybody.
+  private func bothered(at index: Int) -> ProseFinding? {
+    switch sentence.subject(of: index) {
+    case .other: return nil
+    case .somebody, .unclear, .nobody: break
+    }
+    guard sentence.text(index + 1) == "to", !sentence.isQuestion else { return nil }
+    return finding(
+      at: index, through: index + 1, "judges people, and explains nothing",
+      "\"the graphs are on a page that no rota looks at\": say what would have made it likely")
+  }
+
+  /// "Whoever wrote this"; not "whoever is on call".
+  private func whoever(at index: Int) -> ProseFinding? {
+    let verbs: Set = [
+      "wrote", "did", "made", "deployed", "pushed", "approved", "ran", "broke", "merged", "changed", "set", "designed",
+      "configured", "built", "decided", "thought",
+    ]
+    guard verbs.contains(sentence.text(index + 1)) else { return nil }
+    return finding(
+      at: index, through: index + 1, "looks for somebody to blame",
+      "\"the query has no limit, and review has no tool that would show its cost\": say what let it")
+  }
+
   // MARK: Words that charge
 
   /// "Careless", "dropped the ball".
   private func charge(at index: Int) -> ProseFinding? {
     guard let length = ChargedWords.length(in: sentence, at: index) else { return nil }
-    guard !sentence.denies(index..<index + length), !isSpokenOf(index) else { return nil }
+    guard !sentence.deniesBefore(index..<index + length), !isSpokenOf(index) else { return nil }
     return finding(
       at: index, through: index + length - 1, "judges people, and explains nothing",
       "\"the two consoles look the same, and the change took effect without a question\": say what made it easy")

@@ -33,6 +33,7 @@ extension BlameRule {
     "botched",
     "messed", "screwed", "violated", "mishandled", "bungled", "blundered", "caused", "crashed", "wrecked", "ruined",
     "destroyed", "slacked", "panicked", "misconfigured", "bypassed", "fumbled", "muddled", "goofed", "borked",
+    "mistyped", "misclicked", "mis-clicked", "misspelled",
   ]
   /// Behind "broke": another verb.
   static let phrasal: Set = ["down", "out", "off", "for", "even", "up", "into", "through", "ground", "it", "apart"]

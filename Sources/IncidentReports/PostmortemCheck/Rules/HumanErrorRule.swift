@@ -52,6 +52,10 @@ enum HumanErrorRule {
       behind += 4
     } else if sentence.matches(["made", "by"], at: behind) || sentence.matches(["committed", "by"], at: behind) {
       behind += 2
+    } else if ["was", "were"].contains(sentence.text(behind)), sentence.text(behind + 2) == "by" {
+      // "The mistake was made by …".
+      guard ["made", "committed", "caused"].contains(sentence.text(behind + 1)) else { return nil }
+      behind += 3
     } else if ["by", "of"].contains(sentence.text(behind)) {
       behind += 1
     } else {

@@ -1,13 +1,17 @@
+import IncidentCore
+
 /// What people wrote, sentence by sentence, held against the rules for words.
 struct ProseRules {
   private let source: SourceLines
   private let lines: [[Unicode.Scalar]]
   private let people: People
+  private let incident: IncidentID?
 
-  init(_ source: SourceLines, _ lines: [[Unicode.Scalar]], _ people: People) {
+  init(_ source: SourceLines, _ lines: [[Unicode.Scalar]], _ people: People, of incident: IncidentID?) {
     self.source = source
     self.lines = lines
     self.people = people
+    self.incident = incident
   }
 
   /// What the rules find in every block.
@@ -36,6 +40,7 @@ struct ProseRules {
   ) -> [PostmortemFinding] {
     let text = InlineText(pieces, lines)
     let isCausal = kind?.isCausal ?? false
+    let recording = incident.map { "; incident update --cause LABEL \($0.typedText) puts it into the record" } ?? ""
     var findings: [PostmortemFinding] = []
     for sentence in SentenceReader(text, people.lexicon).sentences {
       var found = HumanErrorRule.findings(in: sentence, people)
@@ -48,7 +53,8 @@ struct ProseRules {
         let place = text.place(of: sentence.words[finding.word].index)
         findings.append(
           PostmortemFinding(
-            finding.rule, at: place, finding.message, excerpt: source.excerpt(at: place), suggestion: finding.suggestion
+            finding.rule, at: place, finding.message, excerpt: source.excerpt(at: place),
+            suggestion: finding.suggestion + (onlyErrors ? recording : "")
           ))
       }
     }

@@ -2,6 +2,11 @@
 extension Sentence {
   /// Whether what stands at `range` is denied, questioned, or only spoken of.
   func denies(_ range: Range<Int>) -> Bool {
+    deniesBefore(range) || isDeniedBehind(range.upperBound)
+  }
+
+  /// The same, whatever follows: "careless and did not look" denies no carelessness.
+  func deniesBefore(_ range: Range<Int>) -> Bool {
     if isQuestion { return true }
     let before = clause(before: range.lowerBound)
     let near = max(before.lowerBound, range.lowerBound - 9)..<before.upperBound
@@ -9,7 +14,7 @@ extension Sentence {
       if classes(index).contains(.negation) || Self.denials.contains(text(index)) { return true }
       if text(index) == "of", text(index - 1) == "instead" { return true }
     }
-    return isDeniedBehind(range.upperBound)
+    return false
   }
 
   /// "… is never the answer", "… is where the questions begin", "… does not explain it".

@@ -197,5 +197,6 @@ extension Sentence {
     "ran", "made", "did", "took", "broke", "forgot", "went", "sent", "left", "put", "set", "cut", "gave", "wrote",
     "chose", "thought", "kept", "brought", "told", "began", "hit", "shut", "let", "lost", "sat", "misread",
     "overlooked",
+    "read", "known", "seen", "taken", "done", "paid", "run", "asked",
   ]
 }
