@@ -59,7 +59,8 @@ enum Check {
     {
       findings = (findings + unfinished.findings(beside: findings)).sorted()
     }
-    try CheckAnswer(findings: findings, records: scope.files.count).tell(format, session)
+    CheckAnswer(subject: .records, findings: findings.map { ToldFinding($0) }, count: scope.files.count)
+      .tell(format, session)
     // What was asked for by name is what the caller wants to know.
     let isStrict = arguments.has(strict) || arguments.has(only)
     if findings.contains(where: { isStrict || $0.gravity == .error }) { session.status = .refused }

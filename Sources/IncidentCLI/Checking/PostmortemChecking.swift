@@ -1,0 +1,92 @@
+import CommandArguments
+import IncidentCore
+import IncidentExchange
+import IncidentReports
+import IncidentStore
+import Mustache
+
+/// `incident postmortem --check`: reads postmortems, and writes nothing.
+struct PostmortemChecking {
+  private let session: Session
+  private let library: TemplateLibrary
+  private let policy: Policy
+
+  init(_ session: Session) throws(CommandFailure) {
+    self.session = session
+    library = try session.templates(for: "postmortem")
+    policy = try session.config().policy
+  }
+
+  /// Reads what was named, or all there are; what cannot be read is told, and the others go on.
+  func run() throws(CommandFailure) {
+    let format = try CheckFormat(session.arguments)
+    let targets = try PostmortemTargets(session.arguments.values(of: Postmortem.incidents), session).all
+    if targets.isEmpty {
+      session.inform("no postmortem here; incident check says which incidents owe one")
+      if format == .json { CheckAnswer(subject: .postmortems, findings: [], count: 0).tell(format, session) }
+      return
+    }
+    var findings: [ToldFinding] = []
+    var count = 0
+    var hasFailed = false
+    func fail(_ failure: CommandFailure) {
+      session.tell(failure)
+      hasFailed = true
+    }
+    for target in targets {
+      var incident: Incident?
+      do throws(CommandFailure) {
+        if let id = target.incident { incident = try target.store?.load(id).incident }
+      } catch {
+        // Its words can be read without the record.
+        fail(error)
+      }
+      let bytes: [UInt8]?
+      do throws(CommandFailure) {
+        bytes = try target.read(session)
+      } catch {
+        fail(error)
+        continue
+      }
+      guard let bytes else { continue }
+      count += 1
+      findings += try self.findings(in: bytes, of: incident).map { ToldFinding($0, in: target.path) }
+    }
+    CheckAnswer(subject: .postmortems, findings: findings, count: count).tell(format, session)
+    let isStrict = session.arguments.has(Check.strict)
+    if findings.contains(where: { isStrict || $0.level == .error }) { session.status = .refused }
+    if hasFailed { session.status = .storage }
+  }
+
+  /// What is found in one document.
+  func findings(in bytes: [UInt8], of incident: Incident?) throws(CommandFailure) -> [PostmortemFinding] {
+    do throws(PostmortemProblem) {
+      return try PostmortemCheck.findings(
+        in: bytes, of: incident, now: session.now, policy: policy, library: library)
+    } catch {
+      return try session.failing(error)
+    }
+  }
+
+  /// Says how much a postmortem that is to be published leaves open; it is no reason to refuse.
+  static func warn(of bytes: [UInt8], of incident: Incident, _ session: Session) {
+    guard let findings = try? PostmortemChecking(session).findings(in: bytes, of: incident),
+      let counts = CheckAnswer.counts(findings.map(\.level))
+    else { return }
+    session.warn("the postmortem has \(counts); incident postmortem --check \(incident.id.typedText) tells them")
+  }
+}
+
+extension Session {
+  /// A fault in the template of postmortems, told with its place.
+  func failing<Answer>(_ problem: PostmortemProblem) throws(CommandFailure) -> Answer {
+    switch problem {
+    case .template(let fault):
+      return try rendering { () throws(TemplateError) in throw fault }
+    case .regions(let problem):
+      throw .refused(
+        "the template postmortem renders markers that do not fit, in line \(problem.line): \(problem.message)",
+        Hint("incident template list", "says where it comes from"))
+    }
+  }
+}
