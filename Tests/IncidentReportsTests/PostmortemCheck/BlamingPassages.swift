@@ -1,6 +1,9 @@
 /// Passages that blame, in the manner of postmortems that were better not published. Dana and Li were in the response.
 enum BlamingPassages {
-  /// Written before any rule was.
+  /// All of them.
+  static let all = before + after + later
+
+  /// Written before any rule was: 18 of 19 caught at the first run.
   static let before = [
     "The root cause was human error: the wrong host was rebooted.",
     "The on-call engineer should have known that the replica was behind.",
@@ -22,7 +25,7 @@ enum BlamingPassages {
     "The reviewer should have checked the limits; that is what a review is for.",
     "If the engineer had followed the procedure, none of this would have happened.",
   ]
-  /// Written once the rules stood, to find out where they are wrong.
+  /// Written once the rules stood, to find out where they are wrong: 25 of 30 caught at the first run.
   static let after = [
     "Li restarted the wrong host.",
     "The incident happened because an engineer mistyped the region name.",
@@ -54,5 +57,28 @@ enum BlamingPassages {
     "You would think that any competent engineer looks at the diff.",
     "If only the operator had waited for the replica.",
     "The engineer made a mistake while editing the config.",
+  ]
+  /// Written when all before were caught: 13 of 20 caught at the first run.
+  static let later = [
+    "The deploy was botched by the release team, who rushed it.",
+    "The on-call engineer slept through the first two pages.",
+    "The network team made an error while changing the ACL.",
+    "A more experienced engineer would have seen the problem at once.",
+    "Alice merged the change without testing it, which took down the site.",
+    "The author of the change failed to consider the effect on the replicas.",
+    "Somebody must have forgotten to switch the flag back.",
+    "The operator should have waited for the second approval.",
+    "The real cause was the operator's impatience.",
+    "There is no excuse for not reading the alert.",
+    "The team did not follow the change process.",
+    "He ignored the warning on the screen.",
+    "Due to human error the wrong volume was detached.",
+    "The responder panicked and rebooted the whole cluster.",
+    "The QA team missed the bug.",
+    "The engineer responsible for the outage has been spoken to.",
+    "It was sloppy work, and it showed.",
+    "The admin could easily have checked the serial number.",
+    "Had the team paid attention, the disk would not have filled.",
+    "The root cause was that Dana did not check the value before saving.",
   ]
 }

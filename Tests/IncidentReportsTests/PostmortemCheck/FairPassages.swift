@@ -1,6 +1,9 @@
 /// Passages in the manner of good postmortems, with words in them that blame uses, too. Dana and Li were in the response.
 enum FairPassages {
-  /// Written before any rule was.
+  /// All of them.
+  static let all = before + after + later
+
+  /// Written before any rule was: 0 of 19 false alarms at the first run.
   static let before = [
     "The payments service failed to start after the node was drained, since its readiness probe had a timeout of 1 s.",
     "The deploy of 14:02 broke the checkout page for every customer on Safari.",
@@ -25,7 +28,7 @@ enum FairPassages {
     "The team knew of the risk, and the work to remove it was planned for the quarter after.",
     "No engineer should have been able to delete both regions with one command.",
   ]
-  /// Written once the rules stood, to find out where they are wrong.
+  /// Written once the rules stood, to find out where they are wrong: 0 of 30 false alarms at the first run.
   static let after = [
     "The Kubernetes operator failed to reconcile the stateful set and left two primaries running.",
     "The page to the on-call engineer failed to go out: the provider's API returned 502 for six minutes.",
@@ -61,5 +64,28 @@ enum FairPassages {
     "The process is prone to human error: seven of its eleven steps are typed by hand, and none can be undone.",
     "The linter should have noticed the missing limit, and CI should have refused the merge.",
     "This was not a failure of attention. The banner is hidden at the width that most of our terminals have.",
+  ]
+  /// Written when all before passed: 0 of 20 false alarms at the first run.
+  static let later = [
+    "The batch job and the online traffic share one pool, so the team that runs the batch job cannot see what it costs others.",
+    "At 03:20 the on-call engineer chose to restart the primary. With lag at zero on the only graph there was, that was the safe step.",
+    "Nothing in the tool told the operator that the selection spanned two regions.",
+    "The failover script crashed the replica, ignored the error and reported success.",
+    "Our runbook assumed that somebody would notice the banner. Nobody could have: it scrolls away in 2 s.",
+    "The engineer did not follow step 7 because it refers to a dashboard that was removed.",
+    "The firmware caused the controller to drop writes whenever the battery was below 20 %.",
+    "Two alerts were overlooked, since 400 others fired in the same minute.",
+    "The config service should never have accepted a negative timeout.",
+    "Reviewers see only the first 300 files of a change; the one in question was the 412th.",
+    "The users who retried most were hit hardest, and their clients ignored the Retry-After header.",
+    "A contractor's laptop still held a valid token, as tokens do not expire.",
+    "Training would not have helped: the screen shows both clusters under the same name.",
+    "The scheduler forgot the lease after its clock jumped, and two workers ran the same job.",
+    "Responders lost 12 minutes because access to the bastion needs an approval from somebody who was asleep.",
+    "If the deploy had been staged, one region would have failed rather than three.",
+    "It was easy to miss: the field is optional, and its default differs between versions.",
+    "The support team was told first by a customer, then by the alert, 9 minutes later.",
+    "The manager process failed to reap its children, and the table of processes filled up.",
+    "People expect a dry run to change nothing; this one wrote the lock file.",
   ]
 }

@@ -20,7 +20,7 @@ struct PassageTests {
 
   @Test("few false alarms on fair passages: at most 5 %")
   func falseAlarms() throws {
-    let passages = FairPassages.before + FairPassages.after
+    let passages = FairPassages.all
     var alarms = 0
     for passage in passages {
       let findings = try findings(passage)
@@ -35,7 +35,7 @@ struct PassageTests {
 
   @Test("most blame is caught: at least 85 %")
   func caught() throws {
-    let passages = BlamingPassages.before + BlamingPassages.after
+    let passages = BlamingPassages.all
     var missed = 0
     for passage in passages where try findings(passage).isEmpty {
       missed += 1
@@ -49,7 +49,7 @@ struct PassageTests {
 
   @Test("every finding offers another wording, and shows where it is")
   func wording() throws {
-    for passage in BlamingPassages.before + BlamingPassages.after {
+    for passage in BlamingPassages.all {
       for finding in try findings(passage) {
         #expect(!finding.suggestion.isEmpty && !finding.excerpt.isEmpty && finding.line >= 3, "\(finding)")
       }

@@ -42,17 +42,20 @@ struct VagueAction {
     case tell
 
     fileprivate func isMeasured(_ sentence: Sentence, from start: Int) -> Bool {
-      let rest = sentence.words[min(start, sentence.words.count)...]
       let limits: Set<String> =
         switch self {
-        case .better, .mind, .tell: VagueAction.outcomes
+        case .better, .tell: VagueAction.outcomes.union(VagueAction.bounds)
+        case .mind: VagueAction.outcomes
         case .research: VagueAction.deliverables
         case .talk: ["decide", "decided", "decision", "record", "adr", "rfc"]
         }
-      return rest.contains { word in
-        limits.contains(word.text)
-          || (self == .better || self == .tell) && word.text.utf8.contains { (0x30...0x39).contains($0) }
+      for word in sentence.words[min(start, sentence.words.count)...] {
+        // What follows is who sees to it, and by when.
+        if word.text == "(" || VagueAction.details.contains(word.text) { return false }
+        if limits.contains(word.text) { return true }
+        if self == .better || self == .tell, VagueAction.isNumber(word.text) { return true }
       }
+      return false
     }
 
     fileprivate func suggestion(_ sentence: Sentence) -> String {
@@ -120,16 +123,28 @@ struct VagueAction {
     return all.sorted { $0.words.count > $1.words.count }
   }()
 
-  /// What can be seen, or measured: it makes the vaguest verb a promise.
+  /// What can be seen: it makes the vaguest verb a promise.
   fileprivate static let outcomes: Set = [
-    "when", "if", "unless", "until", "exceeds", "exceed", "above", "below", "within", "fails", "fail", "rejects",
-    "reject",
-    "refuses", "refuse", "blocks", "block", "returns", "return", "pages", "fires", "tested", "verified", "measured",
-    "shown", "proved", "proven", "so", "per", "percent", "before", "after", "every", "at", "from", "drill", "gameday",
-    "timeout", "times", "cannot", "passes", "pass", "survives", "survive", "restores", "restore", "falls", "expires",
-    "by", "limit", "limits", "retries", "retry", "requires", "require", "asks", "wenn", "sobald", "unter", "über",
-    "maximal",
+    "fails", "fail", "rejects", "reject", "refuses", "refuse", "blocks", "block", "returns", "return", "pages", "fires",
+    "tested", "verified", "measured", "shown", "proved", "proven", "drill", "gameday", "cannot", "passes", "survives",
+    "survive", "restores", "restore", "expires", "requires", "require", "asks", "ci",
   ]
+  /// What can be measured.
+  fileprivate static let bounds: Set = [
+    "when", "if", "unless", "until", "exceeds", "exceed", "above", "below", "within", "per", "percent", "before",
+    "after",
+    "every", "timeout", "limit", "limits", "retries", "wenn", "sobald", "unter", "über", "maximal", "falls",
+  ]
+  fileprivate static let details: Set = [
+    "owner", "assignee", "assigned", "due", "deadline", "kind", "verantwortlich", "fällig",
+  ]
+
+  /// `300`, `80`; no date, and no part of a name.
+  fileprivate static func isNumber(_ word: String) -> Bool {
+    guard let first = word.utf8.first, (0x30...0x39).contains(first) else { return false }
+    return !word.utf8.dropFirst(4).contains(UInt8(ascii: "-"))
+  }
+
   fileprivate static let deliverables: Set = [
     "write", "written", "document", "documented", "report", "publish", "decide", "decision", "rfc", "adr", "design",
     "propose", "proposal", "measure", "measured", "prototype", "present", "findings", "benchmark", "ticket", "tickets",

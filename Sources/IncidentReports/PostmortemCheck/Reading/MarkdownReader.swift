@@ -26,9 +26,17 @@ struct MarkdownReader {
   init(_ source: SourceLines, hasBrokenMarkers: Bool) {
     lines = source.lines
     self.hasBrokenMarkers = hasBrokenMarkers
-    for (index, line) in source.lines.enumerated() { read(line, number: index + 1) }
+    let first = Self.endOfFrontMatter(source.lines)
+    for (index, line) in source.lines.enumerated().dropFirst(first) { read(line, number: index + 1) }
     close()
     closeComment()
+  }
+
+  /// How many lines of settings stand in front of the text, as site generators have them; 0 for none.
+  private static func endOfFrontMatter(_ lines: [[Unicode.Scalar]]) -> Int {
+    guard let first = lines.first, first == ["-", "-", "-"] || first == ["+", "+", "+"] else { return 0 }
+    let end = lines.prefix(200).dropFirst().firstIndex { $0 == first || $0 == [".", ".", "."] }
+    return end.map { $0 + 1 } ?? 0
   }
 
   private mutating func read(_ original: [Unicode.Scalar], number: Int) {

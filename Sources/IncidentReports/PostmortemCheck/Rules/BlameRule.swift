@@ -22,12 +22,14 @@ struct BlameRule {
     let word = sentence.text(index)
     switch word {
     case "": return nil
-    case "should", "should've", "ought", "could", "could've", "would": return counterfactual(at: index)
+    case "should", "should've", "ought", "could", "could've", "would", "must": return counterfactual(at: index)
     case "if", "had": return condition(at: index)
     case "obviously": return obviously(at: index)
     case "simply", "just", "clearly": return belittling(at: index)
     case "failed", "failing", "fails": return failing(at: index)
     case "did", "didn't", "never", "don't", "doesn't": return omission(at: index)
+    case "missed", "slept", "overslept": return missing(at: index)
+    case "without": return neglect(at: index)
     case "took", "brought": return takingDown(at: index)
     case "bothered": return bothered(at: index)
     case "whoever": return whoever(at: index)
@@ -51,15 +53,58 @@ struct BlameRule {
   /// "Dana forgot to", "the engineer broke production".
   private func deed(at index: Int) -> ProseFinding? {
     let word = sentence.text(index)
-    if word == "broke", Self.phrasal.contains(sentence.text(index + 1)) { return nil }
+    if word == "broke" {
+      if Self.phrasal.contains(sentence.text(index + 1)) { return nil }
+      // To break a loop is work well done.
+      if sentence.clause(after: index).prefix(4).contains(where: { Self.ties.contains(sentence.text($0)) }) {
+        return nil
+      }
+    }
     if word == "caused", sentence.text(index + 1) == "by" { return nil }
     if word == "messed" || word == "screwed", sentence.text(index + 1) != "up" { return nil }
-    guard let person = somebody(before: index) else { return nil }
+    guard let person = somebody(before: index) ?? agent(behind: index) else { return nil }
     if sentence.text(person) == "we", word == "overlooked" || word == "missed" { return nil }
     return finding(
       at: index, through: index, "blames \(who(person))",
       "\"\(role(person)) ran the step that the runbook names, and nothing showed that it …\": tell what the system let "
         + "happen, and why it made sense then")
+  }
+
+  /// "Was ignored by the team", where the sentence does not say why.
+  private func agent(behind index: Int) -> Int? {
+    guard !explains, !sentence.isQuestion, ["was", "were", "been"].contains(sentence.text(index - 1)),
+      let by = sentence.clause(after: index).prefix(4).first(where: { sentence.text($0) == "by" })
+    else { return nil }
+    return sentence.somebody(from: by + 1)
+  }
+
+  /// "Missed the alert", "slept through it", where the sentence does not say why.
+  private func missing(at index: Int) -> ProseFinding? {
+    guard !explains, let person = somebody(before: index), sentence.text(person) != "we" else { return nil }
+    switch sentence.text(index) {
+    case "slept": guard sentence.text(index + 1) == "through" else { return nil }
+    case "missed":
+      guard sentence.clause(after: index).prefix(4).contains(where: { Self.signals.contains(sentence.text($0)) }) else {
+        return nil
+      }
+    default: break
+    }
+    return finding(
+      at: index, through: index, "blames \(who(person))",
+      "\"the page went to one phone, and nothing escalated it\": say what made it easy to miss")
+  }
+
+  /// "Merged it without testing".
+  private func neglect(at index: Int) -> ProseFinding? {
+    let next = sentence.text(index + 1)
+    guard Self.cares.contains(next) || Self.careNouns.contains(next), !explains, !sentence.isQuestion else {
+      return nil
+    }
+    let clause = sentence.clause(before: index, crossingCommas: true)
+    guard let person = clause.first(where: sentence.isSomebody), sentence.text(person) != "we" else { return nil }
+    return finding(
+      at: index, through: index + 1, "blames \(who(person))",
+      "\"no test covers it, and nothing asks for one before the merge\": say what would have made it likely")
   }
 
   /// "Took production down".

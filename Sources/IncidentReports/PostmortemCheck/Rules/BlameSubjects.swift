@@ -37,6 +37,22 @@ extension BlameRule {
   ]
   /// Behind "broke": another verb.
   static let phrasal: Set = ["down", "out", "off", "for", "even", "up", "into", "through", "ground", "it", "apart"]
+  /// What people are said to miss.
+  static let signals: Set = [
+    "bug", "bugs", "alert", "alerts", "page", "pages", "warning", "warnings", "mistake", "error", "problem", "issue",
+    "sign", "signs", "flaw", "typo", "step", "call", "notification", "obvious",
+  ]
+  /// What is done with care.
+  static let careNouns: Set = [
+    "testing", "reading", "thinking", "asking", "verifying", "reviewing", "telling", "consulting", "bothering",
+    "review",
+    "understanding", "permission", "approval",
+  ]
+  /// What is broken on purpose.
+  static let ties: Set = [
+    "dependency", "loop", "cycle", "deadlock", "link", "tie", "lock", "circle", "chain", "news", "record", "feedback",
+    "stalemate", "glass",
+  ]
   /// What somebody is said to have taken down.
   static let wholes: Set = [
     "production", "prod", "site", "website", "region", "service", "platform", "everything", "checkout", "system",

@@ -16,9 +16,14 @@ extension BlameRule {
       next += 1
     }
     while sentence.classes(next).contains(.adverb) { next += 1 }
-    let isDuty = word.hasPrefix("should") || word == "ought"
     guard !sentence.isQuestion else { return nil }
-    let isCharged = isDuty ? isDutyCharged(index, verb: next) : isEasy && isEaseCharged(index, verb: next)
+    let isCharged =
+      switch word {
+      case "should", "should've", "ought": isDutyCharged(index, verb: next)
+      case "must": isGuess(index, verb: next)
+      case "would": isEasy && isEaseCharged(index, verb: next) || isComparison(index, verb: next)
+      default: isEasy && isEaseCharged(index, verb: next)
+      }
     guard isCharged else { return nil }
     let action = sentence.text(next) == "been" ? "seen" : sentence.text(next)
     return finding(
@@ -62,6 +67,23 @@ extension BlameRule {
     }
     if case .somebody = sentence.subject(of: index) { return true }
     return false
+  }
+
+  /// "Somebody must have forgotten".
+  private func isGuess(_ index: Int, verb: Int) -> Bool {
+    guard Self.deeds.contains(sentence.text(verb)) || sentence.text(verb) == "missed" else { return false }
+    return somebody(before: index) != nil
+  }
+
+  /// "A more experienced engineer would have seen it".
+  private func isComparison(_ index: Int, verb: Int) -> Bool {
+    guard Self.minds.contains(sentence.text(verb)), let person = somebody(before: index) else { return false }
+    let virtues: Set = [
+      "experienced", "careful", "competent", "senior", "good", "attentive", "diligent", "responsible", "better",
+      "smarter",
+      "reasonable", "seasoned", "qualified", "skilled", "decent", "real",
+    ]
+    return (max(0, person - 3)..<person).contains { virtues.contains(sentence.text($0)) }
   }
 
   private func stateBehind(_ been: Int) -> String {
@@ -145,7 +167,7 @@ extension BlameRule {
   ]
   /// What is done to people, or given to them.
   private static let receipts: Set = ["had", "gotten", "got", "received", "needed", "wanted", "liked"]
-  private static let cares: Set = [
+  static let cares: Set = [
     "careful", "attentive", "diligent", "cautious", "thorough", "aware", "vigilant", "paying", "watching", "monitoring",
     "checking", "looking", "following", "alert", "responsible", "professional", "awake", "present",
   ]

@@ -27,6 +27,8 @@ enum HumanErrorRule {
     let next = sentence.text(index + 1)
     guard !word.isEmpty else { return nil }
     if single.contains(word) { return index..<index + 1 }
+    // What users see are errors, not theirs.
+    if word == "user", next != "error" { return nil }
     if doers.contains(word), slips.contains(next), !measured.contains(sentence.text(index + 2)) {
       return index..<index + 2
     }
@@ -42,6 +44,7 @@ enum HumanErrorRule {
 
   /// "Mistake by the network team", "Dana's oversight".
   private static func ofSomebody(in sentence: Sentence, at index: Int, _ people: People) -> Range<Int>? {
+    if measured.contains(sentence.text(index + 1)) { return nil }
     if people.isPossessive(sentence.text(index - 1)) { return index - 1..<index + 1 }
     // "Dana's costly mistake".
     if index > 1, people.isPossessive(sentence.text(index - 2)), !sentence.words[index - 1].isMark {
@@ -85,12 +88,15 @@ enum HumanErrorRule {
   private static let slips: Set = ["error", "errors", "mistake", "mistakes", "slip", "slips", "blunder", "blunders"]
   private static let blunders: Set = [
     "mistake", "mistakes", "error", "errors", "oversight", "blunder", "slip", "slip-up", "carelessness", "negligence",
-    "inattention", "misjudgment", "misjudgement", "typo", "wrongdoing", "incompetence",
+    "inattention", "misjudgment", "misjudgement", "typo", "wrongdoing", "incompetence", "impatience", "haste",
+    "inexperience", "arrogance", "ignorance", "stubbornness", "forgetfulness", "overconfidence", "laziness",
   ]
   /// What makes it a number or a page: "user error rate".
   private static let measured: Set = [
     "rate", "rates", "message", "messages", "page", "pages", "code", "codes", "budget", "budgets", "log", "logs",
-    "report", "reports", "count", "counts", "handling", "responses",
+    "report", "reports", "count", "counts", "handling", "responses", "reporting",
+    "tracking", "monitoring", "logging", "budgeting", "response", "rates", "threshold", "thresholds", "tracker",
+    "paths",
   ]
   private static let foreign: [[String]] =
     [

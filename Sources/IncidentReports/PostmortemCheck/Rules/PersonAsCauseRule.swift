@@ -4,14 +4,12 @@ enum PersonAsCauseRule {
   /// - Parameter isCausal: Whether the sentence stands where causes are told.
   static func findings(in sentence: Sentence, isCausal: Bool, _ people: People) -> [ProseFinding] {
     sentence.words.indices.compactMap { index in
-      guard let person = person(in: sentence, at: index, isCausal: isCausal), !sentence.denies(index..<person + 1)
-      else {
-        return nil
-      }
+      guard let person = person(in: sentence, at: index, isCausal: isCausal) else { return nil }
+      let range = min(index, person)..<max(index, person) + 1
+      guard !sentence.denies(range) else { return nil }
       let role = people.role(of: sentence.text(person))
       return ProseFinding(
-        .personAsCause, at: index,
-        "\(sentence.quoted(min(index, person)..<max(index, person) + 1)) gives a person as the cause",
+        .personAsCause, at: index, "\(sentence.quoted(range)) gives a person as the cause",
         suggestion: "\"\(role) ran the step that …; it looked right because …, and nothing showed its effect\": "
           + "the cause is what let one step do so much")
     }

@@ -75,8 +75,9 @@ struct SectionRules {
     guard kind == .fiveWhys else { return nil }
     var open: [MarkdownBlock] = []
     var questions = 0
-    for (index, block) in blocks.enumerated() where asks(block) {
-      questions += 1
+    for (index, block) in blocks.enumerated() {
+      if hasQuestion(block) { questions += 1 }
+      guard asks(block) else { continue }
       let next = index + 1 < blocks.count ? blocks[index + 1] : nil
       if next.map({ asks($0) && $0.indent <= block.indent }) ?? true { open.append(block) }
     }
@@ -104,11 +105,21 @@ struct SectionRules {
     block.pieces.contains { lines[$0.line - 1][$0.range].contains(where: \.isLetterOrDigit) }
   }
 
-  /// Whether its last sentence is a question.
+  /// Whether its last sentence is a question, or it tells the writer what to write.
   private func asks(_ block: MarkdownBlock) -> Bool {
     guard block.kind != .code, let piece = block.pieces.last else { return false }
+    if block.pieces.count <= 2, let first = plainText(block).split(separator: " ").first?.lowercased(),
+      ["describe", "provide", "summarize", "summarise", "explain", "insert", "beschreibe", "décrivez", "describa"]
+        .contains(first)
+    {
+      return true
+    }
     let last = lines[piece.line - 1][piece.range].last { !$0.isBlank && $0 != "*" && $0 != "_" && $0 != ")" }
     return last == "?" || last == "？"
+  }
+
+  private func hasQuestion(_ block: MarkdownBlock) -> Bool {
+    block.pieces.contains { lines[$0.line - 1][$0.range].contains { $0 == "?" || $0 == "？" } }
   }
 
   private func asksInside(_ block: MarkdownBlock) -> Bool {
@@ -118,6 +129,14 @@ struct SectionRules {
   /// `TBD`, `_TODO_`: a promise to write.
   private func isPlaceholder(_ block: MarkdownBlock) -> Bool {
     guard block.kind != .code, block.pieces.count == 1 else { return false }
+    let piece = block.pieces[0]
+    let line = lines[piece.line - 1][piece.range]
+    // "[What happened]", "<summary>".
+    if let first = line.first, let close = ["[": "]", "<": ">"][first] as Unicode.Scalar?,
+      line.firstIndex(of: close) == line.endIndex - 1
+    {
+      return true
+    }
     let text = plainText(block).lowercased()
     guard text.utf8.count <= 40 else { return false }
     let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)

@@ -21,6 +21,9 @@ struct PostmortemOutline {
   /// Of each block, what the innermost section with a known title is about.
   private(set) var kinds: [PostmortemSection?]
 
+  /// What labels over actions mean otherwise: "Prevention:", "Mitigation:".
+  private static let kindsOfAction: Set<PostmortemSection> = [.detection, .response, .recovery, .resolution, .actions]
+
   /// Below every heading.
   static let labelLevel = 7
 
@@ -37,13 +40,16 @@ struct PostmortemOutline {
     for (index, block) in blocks.enumerated() {
       if case .heading(let level) = block.kind {
         close(to: level, at: index)
-        let kind = SectionTitles.all.section(titled: Self.text(block, lines))
+        // "Detection" over some actions says of which kind they are.
+        let isPart = open.contains { sections[$0].kind == .actions }
+        let kind = isPart ? nil : SectionTitles.all.section(titled: Self.text(block, lines))
         open.append(sections.count)
         sections.append(Section(kind: kind, level: level, place: block.place, blocks: index + 1..<blocks.count))
       } else if block.region == nil, block.indent < 4, let label = Self.label(of: block, lines) {
         // In a list the label is of its item alone.
         guard case .paragraph = block.kind else { continue }
         close(to: Self.labelLevel, at: index)
+        if Self.kindsOfAction.contains(label.kind), open.contains(where: { sections[$0].kind == .actions }) { continue }
         open.append(sections.count)
         let first = label.isAlone ? index + 1 : index
         sections.append(

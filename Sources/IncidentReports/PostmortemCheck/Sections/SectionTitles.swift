@@ -194,7 +194,8 @@ extension PostmortemSection {
       """
       action items,actions,action item,action plan,corrective actions,preventive actions,follow ups,follow up,followups,\
       follow up actions,follow up items,next steps,remediation items,remediation plan,todo,to do,todos,tasks,\
-      corrective and preventive measures,what's next,maßnahmen,massnahmen,maßnahmenplan,folgemaßnahmen,aktionspunkte,\
+      corrective and preventive measures,corrective and preventative measures,corrective measures,\
+      preventive measures,preventative measures,what's next,maßnahmen,massnahmen,maßnahmenplan,folgemaßnahmen,aktionspunkte,\
       nächste schritte,aufgaben,actions correctives,actions à mener,plan d'action,plan d'actions,mesures,\
       prochaines étapes,suivi,acciones,acciones correctivas,plan de acción,medidas,próximos pasos,tareas,\
       elementos de acción,ações,ações corretivas,plano de ação,itens de ação,próximos passos,azioni,azioni correttive,\

@@ -108,7 +108,15 @@ struct InlineText {
 
   private mutating func maskThrough(_ close: Unicode.Scalar, from start: Int) -> Int {
     let end = min(scalars.count, start + 500)
-    guard let found = scalars[start..<end].firstIndex(of: close) else { return start + 1 }
+    var depth = 0
+    let closing = scalars[start..<end].indices.first { index in
+      // Addresses may have brackets of their own.
+      if close == ")", scalars[index] == "(" { depth += 1 }
+      guard scalars[index] == close else { return false }
+      depth -= 1
+      return depth <= 0
+    }
+    guard let found = closing else { return start + 1 }
     // Not the words of a person who writes "<" for "less than".
     if close == ">", scalars[start..<found].count(where: \.isBlank) > 6 { return start + 1 }
     mask(start..<found + 1)

@@ -101,6 +101,9 @@ extension Sentence {
       if words[start].isMark || classes(start).contains(.auxiliary) { break }
       if classes(start).contains(.preposition) {
         guard start > 0, !words[start - 1].isMark else { return .somebody(head) }
+        if ["nobody", "none"].contains(text(start - 1)) || text(start - 1) == "one" && text(start - 2) == "no" {
+          return .nobody
+        }
         let isPart = Self.parts.contains(text(start - 1)) || isSomebody(start - 1)
         return isPart ? .somebody(head) : classes(start - 1).contains(.auxiliary) ? .somebody(head) : .other
       }
@@ -152,10 +155,12 @@ extension Sentence {
 
   /// Somebody whom a noun phrase from `index` on means: "the on-call engineer", not "the engineer's laptop".
   func somebody(from index: Int) -> Int? {
+    guard index < words.count else { return nil }
     var hasNoun = false
     for position in index..<min(index + 6, words.count) {
       let classes = classes(position)
       if words[position].isMark || words[position].isMask { return nil }
+      if Self.endsPhrase.contains(text(position)) { return nil }
       if isSomebody(position) {
         if continuesPhrase(position + 1) { return position }
         // "on-call engineer", "network team".
@@ -166,9 +171,7 @@ extension Sentence {
         if hasNoun { return nil }
         continue
       }
-      if !classes.isDisjoint(with: [.preposition, .auxiliary, .negation]) || Self.endsPhrase.contains(text(position)) {
-        return nil
-      }
+      if !classes.isDisjoint(with: [.preposition, .auxiliary, .negation]) { return nil }
       hasNoun = true
     }
     return nil
