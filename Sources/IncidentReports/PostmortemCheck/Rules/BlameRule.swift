@@ -9,7 +9,7 @@ struct BlameRule {
   /// What it finds in the sentence.
   func findings() -> [ProseFinding] {
     var findings: [ProseFinding] = []
-    for index in sentence.words.indices {
+    for index in sentence.words.indices where sentence.classes(index).contains(.trigger) {
       guard let finding = finding(at: index) else { continue }
       // One wording is enough for "obviously should have known".
       if let last = findings.last, index - last.word < 4 { continue }

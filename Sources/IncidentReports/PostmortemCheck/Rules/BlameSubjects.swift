@@ -10,7 +10,7 @@ extension BlameRule {
   func role(_ person: Int) -> String { people.role(of: sentence.text(person)) }
 
   /// The person as the sentence has it.
-  func who(_ person: Int) -> String { "\"\(sentence.text(person))\"" }
+  func who(_ person: Int) -> String { sentence.quoted(person..<person + 1) }
 
   /// Whether the sentence says why.
   var explains: Bool {
@@ -27,6 +27,15 @@ extension BlameRule {
   ) -> ProseFinding {
     ProseFinding(.blame, at: index, "\(sentence.quoted(index..<last + 1)) \(message)", suggestion: suggestion)
   }
+
+  /// The words that its phrases begin with, or hang on.
+  static let triggers = deeds.union(ChargedWords.starters).union([
+    "should", "should've", "ought", "could", "could've", "would", "must", "if", "had", "obviously", "simply", "just",
+    "clearly", "failed", "failing", "fails", "did", "didn't", "never", "don't", "doesn't", "missed", "slept",
+    "overslept",
+    "without", "took", "brought", "bothered", "whoever", "fault", "blame", "hätte", "hätten", "aurait", "auraient",
+    "debería", "deberían", "deveria", "deveriam", "avrebbe", "avrebbero",
+  ])
 
   static let deeds: Set = [
     "neglected", "forgot", "forgotten", "omitted", "refused", "ignored", "overlooked", "disregarded", "broke",

@@ -39,6 +39,9 @@ enum ChargedWords {
     "shot from the hip",
   ].map { $0.split(separator: " ").map(String.init) }
 
+  /// The words that charges begin with.
+  static let starters = single.union(starts).union(["lazy"])
+
   private static let starts = Set(phrases.compactMap(\.first))
 
   /// What people are told to "just" do.

@@ -25,10 +25,9 @@ extension BlameRule {
       default: isEasy && isEaseCharged(index, verb: next)
       }
     guard isCharged else { return nil }
-    let action = sentence.text(next) == "been" ? "seen" : sentence.text(next)
     return finding(
       at: index, through: next, "tells what people did not do, and not why",
-      "\"nothing showed …\", \"the page gave no hint that …\": say what would have let \(subject(index)) have \(action) it"
+      "\"nothing showed …\", \"the page gave no hint that …\": say what would have shown it to \(subject(index))"
     )
   }
 

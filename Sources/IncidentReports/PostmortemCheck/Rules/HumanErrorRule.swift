@@ -6,7 +6,7 @@ enum HumanErrorRule {
     var findings: [ProseFinding] = []
     var index = 0
     while index < sentence.words.count {
-      guard let range = phrase(in: sentence, at: index, people) else {
+      guard sentence.classes(index).contains(.trigger), let range = phrase(in: sentence, at: index, people) else {
         index += 1
         continue
       }
@@ -76,6 +76,10 @@ enum HumanErrorRule {
     }
     return nil
   }
+
+  /// The words that its phrases begin with, or hang on.
+  static let triggers = single.union(doers).union(blunders).union(["fat", "finger", "made"]).union(
+    foreign.compactMap(\.first))
 
   private static let single: Set = [
     "pebkac", "fat-finger", "fat-fingered", "fat-fingering", "fatfinger", "bedienfehler", "bedienungsfehler",

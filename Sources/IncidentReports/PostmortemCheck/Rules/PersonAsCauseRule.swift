@@ -4,7 +4,9 @@ enum PersonAsCauseRule {
   /// - Parameter isCausal: Whether the sentence stands where causes are told.
   static func findings(in sentence: Sentence, isCausal: Bool, _ people: People) -> [ProseFinding] {
     sentence.words.indices.compactMap { index in
-      guard let person = person(in: sentence, at: index, isCausal: isCausal) else { return nil }
+      guard sentence.classes(index).contains(.trigger),
+        let person = person(in: sentence, at: index, isCausal: isCausal)
+      else { return nil }
       let range = min(index, person)..<max(index, person) + 1
       guard !sentence.denies(range) else { return nil }
       let role = people.role(of: sentence.text(person))
@@ -68,6 +70,13 @@ enum PersonAsCauseRule {
   }
 
   private static func isVerb(_ word: String) -> Bool { ["was", "is", "were", "are", ":", "—"].contains(word) }
+
+  /// The words that its phrases hang on.
+  static let triggers: Set = [
+    "cause", "causes", "reason", "culprit", "caused", "due", "traced", "attributed", "down", "accidentally",
+    "mistakenly",
+    "inadvertently", "erroneously", "wrongly", "unintentionally", "responsible",
+  ]
 
   private static let damages: Set = [
     "outage", "incident", "failure", "error", "mistake", "downtime", "loss", "breakage", "crash", "breach", "disaster",

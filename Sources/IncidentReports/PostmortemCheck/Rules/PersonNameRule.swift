@@ -14,7 +14,7 @@ enum PersonNameRule {
         ProseFinding(
           .personName, at: index,
           "\(sentence.quoted(index..<index + name.words.count)) names a person where causes are told",
-          suggestion: "\"\(name.role)\""))
+          suggestion: "write \"\(name.role)\": a role says as much, and outlives the rota"))
       index += name.words.count
     }
     return findings

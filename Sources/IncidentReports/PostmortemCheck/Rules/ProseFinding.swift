@@ -16,19 +16,3 @@ struct ProseFinding {
     self.suggestion = suggestion
   }
 }
-
-extension Sentence {
-  /// The words of a range as they are quoted in a finding.
-  func quoted(_ range: Range<Int>) -> String {
-    var text = ""
-    for index in range.clamped(to: words.indices) {
-      let word = words[index]
-      if word.isMark {
-        text += word.text == "(" ? " (" : word.text
-      } else {
-        text += (text.isEmpty || text.hasSuffix("(") ? "" : " ") + (word.isMask ? "…" : word.text)
-      }
-    }
-    return "\"\(text)\""
-  }
-}

@@ -43,6 +43,7 @@ struct ProseRules {
     let recording = incident.map { "; incident update --cause LABEL \($0.typedText) puts it into the record" } ?? ""
     var findings: [PostmortemFinding] = []
     for sentence in SentenceReader(text, people.lexicon).sentences {
+      guard sentence.isSuspect || isCausal else { continue }
       var found = HumanErrorRule.findings(in: sentence, people)
       found += PersonAsCauseRule.findings(in: sentence, isCausal: isCausal, people)
       if !onlyErrors {

@@ -63,6 +63,9 @@ struct Lexicon {
     add(.auxiliary, "had has have did does do was were is are been be being")
     add(.preposition, "of for to in on at from by with behind during about under over after before between within near")
     add(.determiner, "the a an our their its this that these those his her my your each every any some one another")
+    for rule in [HumanErrorRule.triggers, PersonAsCauseRule.triggers, BlameRule.triggers] {
+      for word in rule { words[word, default: []].insert(.trigger) }
+    }
     return words
   }()
 

@@ -6,6 +6,8 @@ struct Word: Hashable {
   let isCapitalised: Bool
   /// Where in its ``InlineText`` it begins.
   let index: Int
+  /// Behind its last scalar there.
+  let end: Int
   /// What is known of it.
   let classes: WordClasses
 
@@ -19,9 +21,14 @@ struct Word: Hashable {
 struct Sentence {
   /// Words and marks, in order.
   fileprivate(set) var words: [Word] = []
+  /// The text they stand in.
+  fileprivate let scalars: [Unicode.Scalar]
 
   /// Whether it asks.
   var isQuestion: Bool { words.last?.text == "?" || words.dropLast().last?.text == "?" }
+
+  /// Whether a word is in it that some rule looks for.
+  var isSuspect: Bool { words.contains { $0.classes.contains(.trigger) } }
 
   /// The text of a word; empty beyond the ends.
   func text(_ index: Int) -> String {
@@ -31,6 +38,21 @@ struct Sentence {
   /// What is known of a word; nothing beyond the ends.
   func classes(_ index: Int) -> WordClasses {
     words.indices.contains(index) ? words[index].classes : []
+  }
+
+  /// The words of a range as they are written, in quotation marks; what is not read is `…`.
+  func quoted(_ range: Range<Int>) -> String {
+    let words = words[range.clamped(to: words.indices)]
+    guard let first = words.first, let last = words.last else { return "\"\"" }
+    var text = String.UnicodeScalarView()
+    for scalar in scalars[first.index..<last.end] {
+      if scalar == InlineText.mask {
+        if text.last != "…" { text.append("…") }
+      } else if scalar != "*" {
+        text.append(scalar)
+      }
+    }
+    return "\"\(String(text))\""
   }
 
   /// Whether these words stand there.
@@ -64,26 +86,27 @@ struct Sentence {
 struct SentenceReader {
   /// The sentences, in order.
   private(set) var sentences: [Sentence] = []
-  private var sentence = Sentence()
+  private var sentence: Sentence
 
   /// - Parameter lexicon: What is known of words, names of this incident included.
   init(_ text: InlineText, _ lexicon: Lexicon) {
     let scalars = text.scalars
+    sentence = Sentence(scalars: scalars)
     var position = 0
     while position < scalars.count {
       let scalar = scalars[position]
       if scalar == InlineText.mask {
         let start = position
         while position < scalars.count, scalars[position] == InlineText.mask { position += 1 }
-        sentence.words.append(Word(text: "", isCapitalised: false, index: start, classes: []))
+        sentence.words.append(Word(text: "", isCapitalised: false, index: start, end: position, classes: []))
       } else if scalar.isUnspaced {
         // One by one: there are no spaces to tell words by.
-        append(String(Character(scalar)), isCapitalised: false, position, lexicon)
+        append(String(Character(scalar)), isCapitalised: false, position..<position + 1, lexicon)
         position += 1
       } else if scalar.isLetterOrDigit {
         let end = Self.endOfWord(scalars, position)
         let isCapital = scalar.value < 0x80 ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
-        append(Self.word(scalars[position..<end]), isCapitalised: isCapital, position, lexicon)
+        append(Self.word(scalars[position..<end]), isCapitalised: isCapital, position..<end, lexicon)
         position = end
       } else {
         readMark(scalars, &position)
@@ -92,9 +115,13 @@ struct SentenceReader {
     endSentence()
   }
 
-  private mutating func append(_ text: String, isCapitalised: Bool, _ index: Int, _ lexicon: Lexicon) {
-    let classes = lexicon.classes(of: text)
-    sentence.words.append(Word(text: text, isCapitalised: isCapitalised, index: index, classes: classes))
+  private mutating func append(
+    _ text: String, isCapitalised: Bool, _ range: Range<Int>, _ lexicon: Lexicon
+  ) {
+    sentence.words.append(
+      Word(
+        text: text, isCapitalised: isCapitalised, index: range.lowerBound, end: range.upperBound,
+        classes: lexicon.classes(of: text)))
   }
 
   private mutating func readMark(_ scalars: [Unicode.Scalar], _ position: inout Int) {
@@ -117,7 +144,7 @@ struct SentenceReader {
     case ".", "。": mark = "."
     default: return
     }
-    sentence.words.append(Word(text: mark, isCapitalised: false, index: index, classes: .mark))
+    sentence.words.append(Word(text: mark, isCapitalised: false, index: index, end: position, classes: .mark))
     if mark == "?" || mark == "!" || mark == "." && endsSentence(scalars, position) { endSentence() }
   }
 
@@ -134,7 +161,7 @@ struct SentenceReader {
 
   private mutating func endSentence() {
     if !sentence.words.isEmpty { sentences.append(sentence) }
-    sentence = Sentence()
+    sentence.words.removeAll(keepingCapacity: true)
   }
 
   /// Letters and digits; `'`, `-`, `.` and `_` between them: `don't`, `on-call`, `5.3`, `max_connections`.
