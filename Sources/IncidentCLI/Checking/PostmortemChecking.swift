@@ -17,6 +17,22 @@ struct PostmortemChecking {
     policy = try session.config().policy
   }
 
+  /// Whether postmortems are to be read rather than written. Reading takes no option of writing, and writing none of
+  /// reading.
+  static func isAsked(_ arguments: Arguments) throws(CommandFailure) -> Bool {
+    guard arguments.has(Postmortem.check) else {
+      for option in [Check.strict, Check.format] where arguments.has(option) {
+        throw CommandFailure(arguments.failure(.missingOption(Postmortem.check)))
+      }
+      guard let second = arguments.values(of: Postmortem.incidents).dropFirst().first else { return false }
+      throw CommandFailure(arguments.failure(.unexpectedOperand(second)))
+    }
+    for option in [Postmortem.stdout, Postmortem.force] + GlobalOptions.recording where arguments.has(option) {
+      throw CommandFailure(arguments.failure(.conflict(Postmortem.check, option)))
+    }
+    return true
+  }
+
   /// Reads what was named, or all there are; what cannot be read is told, and the others go on.
   func run() throws(CommandFailure) {
     let format = try CheckFormat(session.arguments)
@@ -68,12 +84,13 @@ struct PostmortemChecking {
     }
   }
 
-  /// Says how much a postmortem that is to be published leaves open; it is no reason to refuse.
-  static func warn(of bytes: [UInt8], of incident: Incident, _ session: Session) {
-    guard let findings = try? PostmortemChecking(session).findings(in: bytes, of: incident),
+  /// What a postmortem leaves open that was published all the same; nil where nothing is.
+  static func hint(of bytes: [UInt8], _ incident: Incident, _ session: Session) -> Hint? {
+    guard session.environment.streams.errorIsTerminal,
+      let findings = try? PostmortemChecking(session).findings(in: bytes, of: incident),
       let counts = CheckAnswer.counts(findings.map(\.level))
-    else { return }
-    session.warn("the postmortem has \(counts); incident postmortem --check \(incident.id.typedText) tells them")
+    else { return nil }
+    return Hint("incident postmortem --check \(incident.id.typedText)", "it is published with \(counts)")
   }
 }
 

@@ -11,7 +11,7 @@ enum Postmortem {
   static let force = Option.flag("force", help: "Overwrite generated regions that somebody edited")
   static let check = Option.flag("check", help: "Read postmortems for what is open, drifted or blames; write nothing")
   static let incidents = Operand.many(
-    Operand.incident.name, help: Operand.incident.help + "; with --check several, Markdown files too")
+    Operand.incident.name, help: "Id, or any part at its start or end; with --check several, and files by path")
 
   static let syntax = CommandSyntax(
     "postmortem", aliases: ["pm"], summary: "Write the postmortem's draft, or bring its facts up to date",
@@ -46,34 +46,20 @@ enum Postmortem {
     case "review": try take(.inReview, session)
     case "publish": try take(.published, session)
     default:
-      try refuseMixtures(session.arguments)
-      if session.arguments.has(check) { return try PostmortemChecking(session).run() }
+      if try PostmortemChecking.isAsked(session.arguments) { return try PostmortemChecking(session).run() }
       try write(session)
-    }
-  }
-
-  /// Reading takes no option of writing, and writing none of reading.
-  private static func refuseMixtures(_ arguments: Arguments) throws(CommandFailure) {
-    guard arguments.has(check) else {
-      for option in [Check.strict, Check.format] where arguments.has(option) {
-        throw CommandFailure(arguments.failure(.missingOption(check)))
-      }
-      guard let second = arguments.values(of: incidents).dropFirst().first else { return }
-      throw CommandFailure(arguments.failure(.unexpectedOperand(second)))
-    }
-    for option in [stdout, force] + GlobalOptions.recording where arguments.has(option) {
-      throw CommandFailure(arguments.failure(.conflict(check, option)))
     }
   }
 
   /// Records a step of a postmortem that is written.
   private static func take(_ status: PostmortemStatus, _ session: Session) throws(CommandFailure) {
     let id = try session.incidentID()
-    let incident = try session.store().load(id).incident
+    _ = try session.store().load(id)
     let file = IncidentReports.Postmortem.fileName(for: id)
     guard let bytes = try session.store().read(fileNamed: file) else { throw .noPostmortem(of: id) }
-    if status == .published { PostmortemChecking.warn(of: bytes, of: incident, session) }
-    try session.report(try session.recorded(.postmortem(status), on: id))
+    let recorded = try session.recorded(.postmortem(status), on: id)
+    let isNews = status == .published && !recorded.events.isEmpty
+    try session.report(recorded, next: isNews ? PostmortemChecking.hint(of: bytes, recorded.incident, session) : nil)
   }
 
   private static func write(_ session: Session) throws(CommandFailure) {

@@ -1,7 +1,7 @@
 /// Passages that blame, in the manner of postmortems that were better not published. Dana and Li were in the response.
 enum BlamingPassages {
   /// All of them.
-  static let all = before + after + later
+  static let all = before + after + later + last
 
   /// Written before any rule was: 18 of 19 caught at the first run.
   static let before = [
@@ -80,5 +80,23 @@ enum BlamingPassages {
     "The admin could easily have checked the serial number.",
     "Had the team paid attention, the disk would not have filled.",
     "The root cause was that Dana did not check the value before saving.",
+  ]
+  /// Written last; no rule was changed for them: 13 of 15 are caught.
+  static let last = [
+    "The on-call engineer should never have restarted the primary.",
+    "Somebody on the storage team messed up the mount options.",
+    "The whole thing comes down to one developer who did not read the manual.",
+    "Li forgot the second replica.",
+    "The architects ignored every warning about this design.",
+    "Operator mistake: wrong valve, wrong time.",
+    "We would not be here if the admin had paid attention.",
+    "The cause of the incident was a careless change by the platform team.",
+    "It does not take an expert to see that this was reckless.",
+    "The engineer bypassed the review and broke checkout.",
+    "Nobody but the release manager is to blame for the missed freeze.",
+    "The technician neglected his duty to verify the backup.",
+    "A bit of common sense would have prevented all of it.",
+    "Our developers keep making the same stupid mistakes.",
+    "She obviously did not test it.",
   ]
 }

@@ -1,7 +1,7 @@
 /// Passages in the manner of good postmortems, with words in them that blame uses, too. Dana and Li were in the response.
 enum FairPassages {
   /// All of them.
-  static let all = before + after + later
+  static let all = before + after + later + last
 
   /// Written before any rule was: 0 of 19 false alarms at the first run.
   static let before = [
@@ -87,5 +87,23 @@ enum FairPassages {
     "The support team was told first by a customer, then by the alert, 9 minutes later.",
     "The manager process failed to reap its children, and the table of processes filled up.",
     "People expect a dry run to change nothing; this one wrote the lock file.",
+  ]
+  /// Written last; no rule was changed for them: 1 of 15 is a false alarm.
+  static let last = [
+    "The page went to the secondary first, since the rota had been edited by two people in the same minute.",
+    "The operator pressed the button that the wizard had preselected.",
+    "A developer had asked for the limit in May; the request was in a backlog of 900.",
+    "Deleting the index took the search down for the whole region.",
+    "The reviewer approved the change after the tests had passed, which is what the process asks for.",
+    "The proxy failed to close idle connections, and so did the client.",
+    "It was not obvious which of the four dashboards was the current one.",
+    "The team stopped the rollout within 4 minutes, although the graph was delayed by 3.",
+    "Whoever is on call gets both pages, and the second hides the first.",
+    "If anybody had looked at the queue, it would have shown nothing: its exporter was down, too.",
+    "The migration tool does not check for free space, and forgets its progress when it is restarted.",
+    "The engineer who wrote the script left notes, which the wiki migration dropped.",
+    "People on the call could hear each other only in part, so two of them ran the same command.",
+    "The default was chosen in 2016, when a request took 20 ms.",
+    "Support staff were blamed by customers for something that no screen of theirs shows.",
   ]
 }

@@ -126,7 +126,7 @@ struct SectionRules {
     block.pieces.contains { source.lines[$0.line - 1][$0.range].contains { $0 == "?" || $0 == "？" } }
   }
 
-  /// `TBD`, `_TODO_`: a promise to write.
+  /// `TBD`, `[what happened]`: a promise to write.
   private func isPlaceholder(_ block: MarkdownBlock) -> Bool {
     guard block.kind != .code, block.pieces.count == 1 else { return false }
     let piece = block.pieces[0]
