@@ -60,6 +60,18 @@ import Testing
     #expect(host.run("postmortem", "--check", "--strict", "review.md").output == "ok: 1 postmortem, nothing to mend\n")
   }
 
+  @Test("rules are picked and left out by name")
+  func rules() throws {
+    let (host, _) = try host()
+    let only = host.run("postmortem", "--check", "--only", "blame,person-name")
+    #expect(only.status == 1 && only.error == "2 warnings in 1 postmortem\n", "\(only.transcript)")
+    let skipped = host.run("postmortem", "--check", "--skip", "open-question", "--skip", "human-error,unowned-action")
+    #expect(skipped.status == 0 && skipped.error == "4 warnings in 1 postmortem\n", "\(skipped.transcript)")
+    let unknown = host.run("postmortem", "--check", "--only", "blames")
+    #expect(unknown.status == 2 && unknown.error.contains("Did you mean `blame`"), "\(unknown.transcript)")
+    #expect(host.run("postmortem", "--skip", "blame").status == 2)
+  }
+
   @Test("one is named by its incident, by its path, or as any Markdown file, each read once")
   func targets() throws {
     let (host, file) = try host()

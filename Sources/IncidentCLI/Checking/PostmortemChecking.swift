@@ -7,6 +7,18 @@ import Mustache
 
 /// `incident postmortem --check`: reads postmortems, and writes nothing.
 struct PostmortemChecking {
+  static let only = Option.repeated(
+    "only", "RULE", help: "With --check, hold it against these rules alone; several with commas", candidates: rules)
+  static let skip = Option.repeated("skip", "RULE", help: "With --check, all rules but these", candidates: rules)
+  /// What asks for something about reading.
+  static let options = [Check.strict, only, skip, Check.format]
+
+  private static let rules = Candidates.explained(
+    title: "Rules",
+    PostmortemCheckRule.allCases.map {
+      ExplainedWord($0.rawValue, $0.gravity == .warning ? $0.summary + " (warning)" : $0.summary)
+    })
+
   private let session: Session
   private let library: TemplateLibrary
   private let policy: Policy
@@ -21,7 +33,7 @@ struct PostmortemChecking {
   /// reading.
   static func isAsked(_ arguments: Arguments) throws(CommandFailure) -> Bool {
     guard arguments.has(Postmortem.check) else {
-      for option in [Check.strict, Check.format] where arguments.has(option) {
+      for option in options where arguments.has(option) {
         throw CommandFailure(arguments.failure(.missingOption(Postmortem.check)))
       }
       guard let second = arguments.values(of: Postmortem.incidents).dropFirst().first else { return false }
@@ -36,6 +48,7 @@ struct PostmortemChecking {
   /// Reads what was named, or all there are; what cannot be read is told, and the others go on.
   func run() throws(CommandFailure) {
     let format = try CheckFormat(session.arguments)
+    let rules: Set<PostmortemCheckRule> = try session.arguments.selection(only: Self.only, skip: Self.skip)
     let targets = try PostmortemTargets(session.arguments.values(of: Postmortem.incidents), session).all
     if targets.isEmpty {
       session.inform("no postmortem here; incident check says which incidents owe one")
@@ -66,10 +79,13 @@ struct PostmortemChecking {
       }
       guard let bytes else { continue }
       count += 1
-      findings += try self.findings(in: bytes, of: incident).map { ToldFinding($0, in: target.path) }
+      for finding in try self.findings(in: bytes, of: incident) where rules.contains(finding.rule) {
+        findings.append(ToldFinding(finding, in: target.path))
+      }
     }
     CheckAnswer(subject: .postmortems, findings: findings, count: count).tell(format, session)
-    let isStrict = session.arguments.has(Check.strict)
+    // What was asked for by name is what the caller wants to know.
+    let isStrict = session.arguments.has(Check.strict) || session.arguments.has(Self.only)
     if findings.contains(where: { isStrict || $0.level == .error }) { session.status = .refused }
     if hasFailed { session.status = .storage }
   }

@@ -19,9 +19,9 @@ enum Postmortem {
       "Facts stand in marked regions and are refreshed; every word that people wrote stays. A region that somebody edited "
         + "is kept and reported.",
       "--check reads every postmortem, or those named, and exits 1 where one is not finished or gives a person or human "
-        + "error as a cause; with --strict for a warning, too. Each finding offers a better wording.",
+        + "error as a cause; with --strict or --only for a warning, too. Each finding offers a better wording.",
     ],
-    operands: [incidents], options: [stdout, force, check, Check.strict, Check.format],
+    operands: [incidents], options: [stdout, force, check] + PostmortemChecking.options,
     examples: [
       Example("incident postmortem", "The incident resolved last, while it is the only one"),
       Example("incident postmortem 7qk4 --stdout", "Print it, and write nothing"),

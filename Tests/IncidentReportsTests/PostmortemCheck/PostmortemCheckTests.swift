@@ -176,6 +176,19 @@ struct PostmortemCheckTests {
     #expect(!findings.contains { $0.rule == .staleRegion })
   }
 
+  @Test("a document that says nothing is empty", arguments: ["", "\n\n", "# Postmortem\n", "***\n"])
+  func empty(text: String) throws {
+    #expect(told(try Documents().findings(text, hasRecord: false)) == ["empty-section 1:1"])
+  }
+
+  @Test("every rule has its word and its line of help")
+  func rules() {
+    for rule in PostmortemCheckRule.allCases {
+      #expect(!rule.summary.isEmpty && rule.summary.utf8.count <= 80 && !rule.summary.hasSuffix("."), "\(rule)")
+      #expect(rule.rawValue.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }, "\(rule)")
+    }
+  }
+
   @Test("what is not UTF-8 has its place")
   func encoding() throws {
     let now = try Documents().now

@@ -12,6 +12,13 @@ struct SectionRules {
 
   /// What is found in the sections that somebody can name.
   func findings() -> [PostmortemFinding] {
+    guard outline.blocks.contains(where: { saysSomething($0) || $0.kind == .comment }) else {
+      return [
+        PostmortemFinding(
+          .emptySection, at: MarkdownPlace(line: 1, column: 1), "the whole document is empty",
+          suggestion: "incident postmortem writes a draft with a question in each section")
+      ]
+    }
     var findings: [PostmortemFinding] = []
     for (index, section) in outline.sections.enumerated() {
       guard let kind = section.kind, !hasNamedPart(index) else { continue }
