@@ -60,6 +60,15 @@ struct BlameRule {
         return nil
       }
     }
+    // To go around a part that is broken is what responders do.
+    if word == "bypassed" || word == "omitted",
+      !sentence.clause(after: index).prefix(4).contains(where: {
+        Self.procedures.contains(sentence.text($0)) || Self.careNouns.contains(sentence.text($0))
+      })
+    {
+      return nil
+    }
+    if word == "refused", explains { return nil }
     if word == "caused", sentence.text(index + 1) == "by" { return nil }
     if word == "messed" || word == "screwed", sentence.text(index + 1) != "up" { return nil }
     guard let person = somebody(before: index) ?? agent(behind: index) else { return nil }

@@ -41,7 +41,7 @@ extension BlameRule {
     "neglected", "forgot", "forgotten", "omitted", "refused", "ignored", "overlooked", "disregarded", "broke",
     "botched",
     "messed", "screwed", "violated", "mishandled", "bungled", "blundered", "caused", "crashed", "wrecked", "ruined",
-    "destroyed", "slacked", "panicked", "misconfigured", "bypassed", "fumbled", "muddled", "goofed", "borked",
+    "slacked", "panicked", "misconfigured", "bypassed", "fumbled", "muddled", "goofed", "borked",
     "mistyped", "misclicked", "mis-clicked", "misspelled",
   ]
   /// Behind "broke": another verb.

@@ -59,7 +59,7 @@ enum HumanErrorRule {
       // "The mistake was made by …".
       guard ["made", "committed", "caused"].contains(sentence.text(behind + 1)) else { return nil }
       behind += 3
-    } else if ["by", "of"].contains(sentence.text(behind)) {
+    } else if sentence.text(behind) == "by" || sentence.text(behind) == "of" && sentence.text(index) != "oversight" {
       behind += 1
     } else {
       return nil

@@ -7,6 +7,8 @@ enum PersonAsCauseRule {
       guard sentence.classes(index).contains(.trigger),
         let person = person(in: sentence, at: index, isCausal: isCausal)
       else { return nil }
+      // What people in general do is load, or use.
+      guard !anybody.contains(sentence.text(person)) else { return nil }
       let range = min(index, person)..<max(index, person) + 1
       guard !sentence.denies(range) else { return nil }
       let role = people.role(of: sentence.text(person))
@@ -16,6 +18,10 @@ enum PersonAsCauseRule {
           + "the cause is what let one step do so much")
     }
   }
+
+  private static let anybody: Set = [
+    "people", "everyone", "everybody", "anyone", "anybody", "individuals", "humans", "we",
+  ]
 
   /// The word that names the person.
   private static func person(in sentence: Sentence, at index: Int, isCausal: Bool) -> Int? {

@@ -23,10 +23,17 @@ extension Sentence {
     for position in clause.prefix(4) {
       let word = text(position)
       if ["not", "never", "isn't", "wasn't", "doesn't", "cannot", "hardly", "no"].contains(word) { return true }
-      if word == "explains" || word == "symptom" || word == "where" || word == "begins" { return true }
+      if Self.limits.contains(word) { return true }
     }
     return false
   }
+
+  /// What stands behind words that a text gives their place.
+  private static let limits: Set = [
+    "explains", "explain", "symptom", "where", "begins", "inevitable", "possible", "expected", "normal", "happens",
+    "alone",
+    "tolerable",
+  ]
 
   /// What stands before words that a text does not mean, or that it guards against.
   private static let denials: Set = [

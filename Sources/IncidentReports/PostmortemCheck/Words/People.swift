@@ -118,11 +118,14 @@ extension Sentence {
     return .somebody(head)
   }
 
-  /// "The team in Berlin", "anybody with some experience".
+  /// "The team in Berlin", "anybody with some experience", "the developer who merged it".
   private func personBehindPreposition(_ head: Int) -> Subject {
     var position = head - 1
     while position > 0, head - position < 7, !words[position].isMark {
-      if classes(position).contains(.preposition), isSomebody(position - 1) { return phrase(endingAt: position - 1) }
+      if ["that", "when", "while", "because"].contains(text(position)) { break }
+      if classes(position).contains(.preposition) || text(position) == "who", isSomebody(position - 1) {
+        return phrase(endingAt: position - 1)
+      }
       if classes(position).contains(.auxiliary) { break }
       position -= 1
     }
