@@ -4,9 +4,6 @@
 struct MarkdownReader {
   /// The blocks so far, in order.
   private(set) var blocks: [MarkdownBlock] = []
-  /// The line on which the region with that name begins first.
-  private(set) var regionLines: [String: Int] = [:]
-
   /// The lines, what is in comments replaced by spaces.
   private(set) var lines: [[Unicode.Scalar]]
 
@@ -40,7 +37,7 @@ struct MarkdownReader {
   }
 
   private mutating func read(_ original: [Unicode.Scalar], number: Int) {
-    if readMarker(original, number: number) { return }
+    if readMarker(original) { return }
     if let fence {
       if LineShape(original).closes(fence) { self.fence = nil }
       return
@@ -123,16 +120,14 @@ struct MarkdownReader {
     shape.cells.map { MarkdownPiece(line: number, range: $0) }
   }
 
-  private mutating func readMarker(_ line: [Unicode.Scalar], number: Int) -> Bool {
+  private mutating func readMarker(_ line: [Unicode.Scalar]) -> Bool {
     guard let first = line.first(where: { !$0.isBlank }), first == "<",
       let marker = RegionMarker(line: Array(String(String.UnicodeScalarView(line)).utf8))
     else { return false }
     close()
     isInTable = false
     switch marker {
-    case .begin(let name, _):
-      region = name
-      if regionLines[name] == nil { regionLines[name] = number }
+    case .begin(let name, _): region = name
     case .end, .malformed: region = nil
     }
     return true
