@@ -3,15 +3,20 @@ import IncidentReports
 import IncidentStore
 import JSONTree
 
-/// Findings as they are told.
+/// Findings as they are told, on every page that has some.
 struct CheckAnswer {
-  let findings: [Finding]
-  /// How many records were checked.
-  let records: Int
+  let subject: CheckSubject
+  let findings: [ToldFinding]
+  /// How many of the subject were read.
+  let count: Int
 
-  func tell(_ format: CheckFormat, _ session: Session) throws(CommandFailure) {
+  func tell(_ format: CheckFormat, _ session: Session) {
     switch format {
-    case .json: session.say(json: json)
+    case .json:
+      session.say(
+        json: .object([
+          subject.key: .number(JSONNumber(count)), "findings": .array(findings.map { .object($0.json) }),
+        ]))
     case .text:
       session.say(findings.flatMap { lines(of: $0, session) })
       sum(session)
@@ -23,58 +28,49 @@ struct CheckAnswer {
     }
   }
 
+  /// How many there are of each weight: `2 errors, 1 warning`; nil for none.
+  static func counts(_ levels: [GitHubAnnotation.Level]) -> String? {
+    let counts = [GitHubAnnotation.Level.error, .warning].compactMap { level -> String? in
+      let count = levels.count { $0 == level }
+      return count == 0 ? nil : count == 1 ? "1 \(level.rawValue)" : "\(count) \(level.rawValue)s"
+    }
+    return counts.isEmpty ? nil : counts.joined(separator: ", ")
+  }
+
   /// `file:line:column: error: message  (check)`, and below it the text there and what mends it.
-  private func lines(of finding: Finding, _ session: Session) -> [StyledLine] {
-    let place = FilePlace(
-      path: relative(finding.path, to: session.environment.directory), line: finding.line, column: finding.column)
-    let style: Style = finding.gravity == .error ? .alarm : .warning
-    let prefix: StyledLine = "\(place.text + ":", .label) \(finding.gravity.rawValue + ":", style)"
+  private func lines(of finding: ToldFinding, _ session: Session) -> [StyledLine] {
+    var place = finding.place
+    place.path = relative(place.path, to: session.environment.directory)
+    let style: Style = finding.level == .error ? .alarm : .warning
+    let prefix: StyledLine = "\(place.text + ":", .label) \(finding.level.rawValue + ":", style)"
     let width = session.outputStyle.columns
     let room = (width ?? .max) - 4
     // Where the place alone fills a line, the message has the next.
     let isLong = DisplayWidth.of(place.text) + 24 > room
     var lines = isLong ? [prefix] : []
     lines += WrappedText.lines(
-      "\(finding.message)  (\(finding.check.rawValue))", prefix: isLong ? "    " : prefix + " ", indent: 4, width: width
+      "\(finding.message)  (\(finding.name))", prefix: isLong ? "    " : prefix + " ", indent: 4, width: width
     )
-    if !finding.excerpt.isEmpty { lines += WrappedText.lines(finding.excerpt, .muted, prefix: "    ", width: width) }
+    if !place.excerpt.isEmpty { lines += WrappedText.lines(place.excerpt, .muted, prefix: "    ", width: width) }
     return lines + WrappedText.lines(finding.remedy, prefix: "    ", width: width)
   }
 
-  private func annotation(of finding: Finding, _ top: String) -> String {
-    let level: GitHubAnnotation.Level = finding.gravity == .error ? .error : .warning
-    return GitHubAnnotation(
-      level, file: relative(finding.path, to: top), line: finding.line, column: finding.column,
-      title: "incident check: \(finding.check.rawValue)",
+  private func annotation(of finding: ToldFinding, _ top: String) -> String {
+    GitHubAnnotation(
+      finding.level, file: relative(finding.place.path, to: top), line: finding.place.line,
+      column: finding.place.column,
+      title: "\(subject.command): \(finding.name)",
       message: VisibleText.block("\(finding.message)\n\(finding.remedy)")
     ).text
   }
 
-  private var json: JSON {
-    ["records": .number(JSONNumber(records)), "findings": .array(findings.map(Self.json))]
-  }
-
-  private static func json(of finding: Finding) -> JSON {
-    var json: JSONObject = [
-      "check": .string(finding.check.rawValue), "gravity": .string(finding.gravity.rawValue),
-      "path": .string(finding.path),
-    ]
-    if let line = finding.line { json["line"] = .number(JSONNumber(line)) }
-    if let column = finding.column { json["column"] = .number(JSONNumber(column)) }
-    json["message"] = .string(finding.message)
-    json["remedy"] = .string(finding.remedy)
-    return .object(json)
-  }
-
   /// `2 errors, 1 warning in 3 records`.
   private func sum(_ session: Session) {
-    let of = records == 1 ? "1 record" : "\(records) records"
-    guard !findings.isEmpty else { return session.say("\("ok:", .ok) \(of), nothing to mend") }
-    let counts = [Finding.Gravity.error, .warning].compactMap { gravity -> String? in
-      let count = findings.count { $0.gravity == gravity }
-      return count == 0 ? nil : count == 1 ? "1 \(gravity.rawValue)" : "\(count) \(gravity.rawValue)s"
+    let of = subject.counted(count)
+    guard let counts = Self.counts(findings.map(\.level)) else {
+      return session.say("\("ok:", .ok) \(of), nothing to mend")
     }
-    session.tell("\(counts.joined(separator: ", ")) in \(of)")
+    session.tell("\(counts) in \(of)")
   }
 
   /// What GitHub takes paths from: the workspace, which is the top of the repository.

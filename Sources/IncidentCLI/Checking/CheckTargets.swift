@@ -29,7 +29,7 @@ struct CheckTargets {
   }
 
   /// No id and no part of one has a slash or a dot in it.
-  private static func isPath(_ text: String, _ path: String, _ session: Session) throws(CommandFailure) -> Bool {
+  static func isPath(_ text: String, _ path: String, _ session: Session) throws(CommandFailure) -> Bool {
     if text.contains("/") || text.contains(".") { return true }
     return try CommandFailure.wrapping { () throws(StoreError) in
       try PlainFile.exists(path, session.environment.fileSystem)

@@ -40,7 +40,7 @@ enum Check {
     let arguments = session.arguments
     if arguments.has(staged), arguments.has(fix) { throw CommandFailure(arguments.failure(.conflict(staged, fix))) }
     let format = try CheckFormat(arguments)
-    let checks = try checks(arguments)
+    let checks: Set<CheckName> = try arguments.selection(only: only, skip: skip)
     var scope = try CheckScope(session)
     if arguments.has(fix), let unfinished = UnfinishedMerges(scope, session) {
       try unfinished.mend(session)
@@ -59,31 +59,11 @@ enum Check {
     {
       findings = (findings + unfinished.findings(beside: findings)).sorted()
     }
-    try CheckAnswer(findings: findings, records: scope.files.count).tell(format, session)
+    CheckAnswer(subject: .records, findings: findings.map { ToldFinding($0) }, count: scope.files.count)
+      .tell(format, session)
     // What was asked for by name is what the caller wants to know.
     let isStrict = arguments.has(strict) || arguments.has(only)
     if findings.contains(where: { isStrict || $0.gravity == .error }) { session.status = .refused }
-  }
-
-  /// The checks to make, by `--only` and `--skip`.
-  private static func checks(_ arguments: Arguments) throws(CommandFailure) -> Set<CheckName> {
-    let wanted = try names(only, arguments)
-    let unwanted = try names(skip, arguments)
-    return (arguments.has(only) ? wanted : Set(CheckName.allCases)).subtracting(unwanted)
-  }
-
-  private static func names(
-    _ option: CommandArguments.Option, _ arguments: Arguments
-  ) throws(CommandFailure) -> Set<CheckName> {
-    var names: Set<CheckName> = []
-    for value in arguments.values(of: option) {
-      for word in value.split(separator: ",", omittingEmptySubsequences: false) {
-        names.insert(
-          try arguments.word(
-            option, String(word), among: CheckName.allCases.map(\.rawValue), CheckName.init(rawValue:)))
-      }
-    }
-    return names
   }
 }
 

@@ -9,17 +9,23 @@ import Mustache
 enum Postmortem {
   static let stdout = Option.flag("stdout", help: "Print it fresh instead of writing the file")
   static let force = Option.flag("force", help: "Overwrite generated regions that somebody edited")
+  static let check = Option.flag("check", help: "Read postmortems for what is open, drifted or blames; write nothing")
+  static let incidents = Operand.many(
+    Operand.incident.name, help: "Id, or any part at its start or end; with --check several, and files by path")
 
   static let syntax = CommandSyntax(
     "postmortem", aliases: ["pm"], summary: "Write the postmortem's draft, or bring its facts up to date",
     discussion: [
       "Facts stand in marked regions and are refreshed; every word that people wrote stays. A region that somebody edited "
-        + "is kept and reported."
+        + "is kept and reported.",
+      "--check reads every postmortem, or those named, and exits 1 where one is not finished or gives a person or human "
+        + "error as a cause; with --strict or --only for a warning, too. Each finding offers a better wording.",
     ],
-    operands: [.incident], options: [stdout, force],
+    operands: [incidents], options: [stdout, force, check] + PostmortemChecking.options,
     examples: [
       Example("incident postmortem", "The incident resolved last, while it is the only one"),
       Example("incident postmortem 7qk4 --stdout", "Print it, and write nothing"),
+      Example("incident postmortem --check", "Read every one, for CI and before a review"),
     ],
     subcommands: [
       step("review", "Put the postmortem up for review"),
@@ -39,7 +45,9 @@ enum Postmortem {
     switch session.arguments.path.last {
     case "review": try take(.inReview, session)
     case "publish": try take(.published, session)
-    default: try write(session)
+    default:
+      if try PostmortemChecking.isAsked(session.arguments) { return try PostmortemChecking(session).run() }
+      try write(session)
     }
   }
 
@@ -48,11 +56,10 @@ enum Postmortem {
     let id = try session.incidentID()
     _ = try session.store().load(id)
     let file = IncidentReports.Postmortem.fileName(for: id)
-    guard try session.store().read(fileNamed: file) != nil else {
-      throw .refused(
-        "\(id) has no postmortem yet", Hint("incident postmortem \(id.typedText)", "begins it"))
-    }
-    try session.report(try session.recorded(.postmortem(status), on: id))
+    guard let bytes = try session.store().read(fileNamed: file) else { throw .noPostmortem(of: id) }
+    let recorded = try session.recorded(.postmortem(status), on: id)
+    let isNews = status == .published && !recorded.events.isEmpty
+    try session.report(recorded, next: isNews ? PostmortemChecking.hint(of: bytes, recorded.incident, session) : nil)
   }
 
   private static func write(_ session: Session) throws(CommandFailure) {
@@ -100,14 +107,7 @@ enum Postmortem {
     do throws(PostmortemProblem) {
       return try IncidentReports.Postmortem.draft(incident, now: session.now, policy: policy, library: library)
     } catch {
-      switch error {
-      case .template(let fault):
-        return try session.rendering { () throws(TemplateError) in throw fault }
-      case .regions(let problem):
-        throw .refused(
-          "the template postmortem renders markers that do not fit, in line \(problem.line): \(problem.message)",
-          Hint("incident template list", "says where it comes from"))
-      }
+      return try session.failing(error)
     }
   }
 

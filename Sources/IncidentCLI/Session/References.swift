@@ -94,6 +94,7 @@ extension Session {
     case .action?: arguments.path.count == 1 || arguments.path.last == ActionList.syntax.name
     case .comms?: !arguments.has(Comms.record)
     case .handoff?: !arguments.has(Handoff.to)
+    case .postmortem? where arguments.has(Postmortem.check): true
     case let name: name?.recordsEvents == false
     }
   }

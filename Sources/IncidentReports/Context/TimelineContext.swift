@@ -77,7 +77,7 @@ extension IncidentContext {
 
 extension EventBody {
   /// Whether it tells of the incident, rather than of its record, its postmortem or what follows from it.
-  fileprivate var isAboutTheIncident: Bool {
+  var isAboutTheIncident: Bool {
     switch self {
     case .postmortem, .actionAdded, .actionChanged, .retracted, .redacted: false
     case .declared, .acknowledged, .updated, .noted, .communicated, .severityChanged, .assigned, .released,
