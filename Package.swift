@@ -55,7 +55,10 @@ targets.append(
 if Context.environment["INCIDENT_FUZZ"] != nil {
   targets.append(
     .executableTarget(
-      name: "incident-fuzz", dependencies: ["IncidentCore", "IncidentStore", "JSONTree", "Mustache"],
+      name: "incident-fuzz",
+      dependencies: [
+        "IncidentCore", "IncidentExchange", "IncidentReports", "IncidentStore", "JSONTree", "Mustache",
+      ],
       path: "Tests/Fuzz/incident-fuzz"))
 }
 

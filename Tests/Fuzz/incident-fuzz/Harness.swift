@@ -2,7 +2,7 @@ import IncidentStore
 
 /// What is fuzzed; `Tests/Fuzz/run` picks one by `INCIDENT_HARNESS`.
 enum Harness: String, CaseIterable {
-  case json, mustache, record, merge
+  case json, mustache, record, merge, postmortem, comms
 
   /// That of this process.
   static let chosen: Harness = {
@@ -20,6 +20,8 @@ enum Harness: String, CaseIterable {
     case .mustache: MustacheLaws.hold(for: input)
     case .record: RecordLaws.hold(for: input)
     case .merge: MergeLaws.hold(for: input)
+    case .postmortem: PostmortemLaws.hold(for: input)
+    case .comms: CommsLaws.hold(for: input)
     }
   }
 }
