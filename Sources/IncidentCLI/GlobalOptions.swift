@@ -68,9 +68,11 @@ extension Arguments {
   }
 
   /// A moment, or a length of time before now: `06:00`, `12h`.
-  func moment(_ option: CommandArguments.Option, now: Timestamp) throws(CommandFailure) -> Timestamp? {
+  func moment(
+    _ option: CommandArguments.Option, now: Timestamp, direction: TimeDirection = .past
+  ) throws(CommandFailure) -> Timestamp? {
     if let span = value(of: option).flatMap({ TimeSpan($0) }) { return now.adding(-span.seconds) }
-    return try time(option, now: now)
+    return try time(option, now: now, direction: direction)
   }
 
   /// A time to come: `23:30`, or a length of time from now such as `15m`.

@@ -6,7 +6,8 @@ import Testing
   @Test("the check is quiet while nothing is due, and exits 1 with what to type where something is")
   func check() throws {
     let host = try TestHost()
-    #expect(host.run("status", "--check").status == 0)
+    let nothing = host.run("status", "--check")
+    #expect(nothing.status == 0 && nothing.error == "there is no incident store here yet\n")
     let id = try host.declare("Slow", "-s", "2", "--ack")
     host.pass(minutes: 30)
     let due = host.run("status", "--check")
@@ -37,7 +38,19 @@ import Testing
     let overdue = try #require(try outcome.json()["overdue"]?.array)
     #expect(outcome.status == 1)
     #expect(overdue.map { $0["duty"] } == ["acknowledgement", "update"])
+    #expect(overdue.map { $0["kind"] } == ["incident", "incident"])
     #expect(overdue.map { $0["overdueBySeconds"] } == [900, 300] && overdue[0]["incident"] == .string(id))
+  }
+
+  @Test("what is late in a drill is marked as practice")
+  func drill() throws {
+    let host = try TestHost()
+    let id = try host.declare("Exercise", "-s", "2", "--drill", "--ack")
+    host.pass(minutes: 31)
+    #expect(host.run("status", "--check").output.hasPrefix("SEV2  \(id)  DRILL  update OVERDUE by 1 min  Exercise\n"))
+    #expect(try host.run("status", "--check", "--json").json()["overdue"]?.array?.first?["kind"] == "drill")
+    let handoff = host.run("handoff").output
+    #expect(handoff.contains("\(id), SEV2 (drill): due "), "\(handoff)")
   }
 
   @Test("the prompt has the worst incident, for how long, how late, and how many more")
@@ -54,7 +67,9 @@ import Testing
     host.pass(minutes: 245)
     #expect(host.run("status", "--prompt").output == "SEV3 \(short) 4h10m late 10m\n")
     let worse = try host.declare("Down", "-s", "1")
-    #expect(host.run("status", "--prompt").output == "SEV1 \(worse.suffix(4)) 0s +1\n")
+    #expect(host.run("status", "--prompt").output == "SEV1 \(worse.suffix(4)) 0s +1 late 10m\n")
+    host.pass(minutes: 6)
+    #expect(host.run("status", "--prompt").output == "SEV1 \(worse.suffix(4)) 6m late 1m +1 late 16m\n")
     host.run("cancel", "-m", "None", worse)
     host.run("cancel", "-m", "None", id)
     #expect(host.run("status", "--prompt").output.hasPrefix("drill SEV1 "))

@@ -27,6 +27,7 @@ import Testing
     let short = host.run("handoff", "--since", "1h").output
     #expect(short.contains("## Ended during the shift (0)") && short.contains("lasted 1 h"), "\(short)")
     #expect(host.run("handoff", "--since", "2026-11-21T00:00:00Z").status == 1)
+    #expect(host.run("handoff", "--since", "10:17").output.contains("lasted 23 h 59 min"))
     #expect(host.run("handoff", "--by", "li").status == 2)
     #expect(try host.run("handoff", "--json").json()["text"]?.string == host.run("handoff").output)
   }
@@ -48,6 +49,8 @@ import Testing
     #expect(try !host.text("\(second).json").contains("\"li\""))
     let again = host.run("handoff", "--to", "li", "--json", first)
     #expect(try again.json()["handedOver"]?.array?.first?["changed"] == false)
+    let every = host.run("handoff", "--to", "li", "--json")
+    #expect(try every.json()["handedOver"]?.array?.map { $0["changed"] } == [false, false], "\(every.transcript)")
     let nobody = host.run("handoff", "--to", "kim")
     #expect(
       nobody.status == 1 && nobody.error.contains("dana commands none of the 3 active incidents"),

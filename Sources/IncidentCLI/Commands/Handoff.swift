@@ -26,7 +26,9 @@ enum Handoff {
 
   static func run(_ session: Session) throws(CommandFailure) {
     let arguments = session.arguments
-    let begin = try arguments.moment(since, now: session.now) ?? session.now.adding(-Session.shiftLength)
+    let begin =
+      try arguments.moment(since, now: session.now, direction: .since)
+      ?? session.now.adding(-Session.shiftLength)
     guard begin <= session.now else { throw CommandFailure(.inTheFuture(begin, now: session.now)) }
     guard let name = try arguments.text(to) else {
       try session.refuseRecordingOptions(without: to)
@@ -56,11 +58,11 @@ enum Handoff {
   }
 
   /// Gives the role of commander to `name`: of the incident that was named, else of every active one that the author
-  /// commands, else of the only active one.
+  /// commands, else of the only active one. Typed a second time, it finds that `name` commands already.
   private static func handOver(to name: String, _ session: Session) throws(CommandFailure) -> [Session.Recorded] {
     let context = try session.responseContext()
     let store = try session.store()
-    let ids = try commanded(by: context.by, session, store)
+    let ids = try commanded(by: context.by, or: name, session, store)
     return try store.locked(by: session.lockHolder()) { (lock) throws(CommandFailure) in
       var all: [Session.Recorded] = []
       for id in ids {
@@ -72,12 +74,14 @@ enum Handoff {
   }
 
   private static func commanded(
-    by author: String, _ session: Session, _ store: StoreAccess
+    by author: String, or successor: String, _ session: Session, _ store: StoreAccess
   ) throws(CommandFailure) -> [IncidentID] {
     if let reference = session.arguments.value(of: incident) { return [try session.incidentID(named: reference)] }
     let active = try store.heads(standing: [.active], keepsMembers: false).snapshots
-    let own = active.filter { $0.roles.commander == author }
-    if !own.isEmpty { return own.map(\.id) }
+    for name in [author, successor] {
+      let own = active.filter { $0.roles.commander == name }
+      if !own.isEmpty { return own.map(\.id) }
+    }
     if active.count == 1 { return active.map(\.id) }
     guard !active.isEmpty else {
       throw .refused(

@@ -68,7 +68,7 @@ enum List {
       filter.severities.insert(try arguments.word(severity, typed, among: Severity.typedWords, Severity.init(typed:)))
     }
     filter.services = Set(arguments.values(of: service))
-    filter.since = try arguments.moment(since, now: session.now)
+    filter.since = try arguments.moment(since, now: session.now, direction: .since)
     filter.until = try arguments.moment(until, now: session.now)
     if let typed = arguments.value(of: limit) {
       guard let count = Int(typed), count > 0 else {

@@ -30,17 +30,23 @@ enum ShowStatus {
     try arguments.has(check) ? tellOverdue(session) : page(session)
   }
 
-  /// Reads no more than the heads of what is active, and no settings.
+  /// Reads no more than the heads of what is active, and the team's policy where somebody still has to acknowledge. That
+  /// settings cannot be used is for other commands to say: no prompt speaks.
   private static func segment(_ session: Session) throws(CommandFailure) {
     guard let store = try session.storeIfAny() else { return }
     let heads = try store.heads(standing: [.active, .unreadable], keepsMembers: false)
-    let line = StatusPrompt.line(heads.snapshots, unreadable: heads.failures.count, now: session.now)
+    let isOpen = heads.snapshots.contains { $0.milestones.acknowledged == nil }
+    let policy = isOpen ? ConfigFile.read(in: store).config.policy : .standard
+    let line = StatusPrompt.line(
+      heads.snapshots, unreadable: heads.failures.count, now: session.now, policy: policy)
     if let line { session.say(line) }
     if !heads.failures.isEmpty { session.status = .storage }
   }
 
   private static func tellOverdue(_ session: Session) throws(CommandFailure) {
-    let heads = try session.storeIfAny()?.heads(standing: [.active, .awaitingClose, .unreadable], keepsMembers: false)
+    let store = try session.storeIfAny()
+    if store == nil { session.inform("there is no incident store here yet") }
+    let heads = try store?.heads(standing: [.active, .awaitingClose, .unreadable], keepsMembers: false)
     let overdue = Overdue.all(in: heads?.snapshots ?? [], now: session.now, policy: try session.config().policy)
     if session.wantsJSON {
       session.say(json: OverduePage.json(overdue, now: session.now))

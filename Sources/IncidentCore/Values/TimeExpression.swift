@@ -1,7 +1,9 @@
 /// On which side of now a bare clock time is meant.
 public enum TimeDirection: Sendable {
-  /// What happened: `23:50` typed at 00:10 is yesterday's.
+  /// What happened: `23:50` typed at 00:10 is yesterday's. Clocks differ: one up to an hour ahead is today's.
   case past
+  /// Since when: as ``past``, and nothing ahead is meant.
+  case since
   /// What is planned: `00:30` typed at 23:50 is tomorrow's.
   case future
 }
@@ -39,6 +41,7 @@ extension Timestamp {
       let ahead = today.seconds(since: now)
       switch direction {
       case .past: self = ahead > 3_600 ? today.adding(-86_400) : today
+      case .since: self = ahead > 0 ? today.adding(-86_400) : today
       case .future: self = ahead < -3_600 ? today.adding(86_400) : today
       }
     }

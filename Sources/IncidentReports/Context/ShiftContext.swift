@@ -10,7 +10,7 @@ public import Mustache
 /// | `active` | a list of incidents that go on, real ones before drills, the worst first, then the most overdue, then the oldest |
 /// | `ended` | a list of those that ended since the shift began, newest first |
 /// | `owed` | a list of those that lack a postmortem which policy requires, the first due first |
-/// | `late` | a list of `{id, severity, title, due, lateBy, isGiven}`: updates that were due in the shift and came late, or have not come; the first due first |
+/// | `late` | a list of `{id, severity, isDrill, title, due, lateBy, isGiven}`: updates that were due in the shift and came late, or have not come; the first due first |
 /// | `openActions` | a list of follow-ups as in ``IncidentContext``, each with its `incident`: the first due first, ``mostActions`` at most |
 /// | `moreActions` | the number of further ones, or `null` |
 /// | `isQuiet` | whether nothing goes on, ended, is owed or was late |
@@ -86,7 +86,8 @@ public struct ShiftContext: Sendable {
       incident, owed, seconds in
       [
         "id": .string(incident.id.text), "severity": .string(incident.snapshot.severity.label),
-        "title": MustacheValue(text: incident.snapshot.title), "due": MomentText.value(owed.due, near: now),
+        "isDrill": .bool(incident.snapshot.kind == .drill), "title": MustacheValue(text: incident.snapshot.title),
+        "due": MomentText.value(owed.due, near: now),
         "lateBy": .string(DurationText.long(seconds: seconds)), "isGiven": .bool(owed.given != nil),
       ]
     }

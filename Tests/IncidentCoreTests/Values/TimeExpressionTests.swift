@@ -60,6 +60,9 @@ import Testing
     #expect(Timestamp(typed: "23:50", now: now) == time("23:50"))
     #expect(Timestamp(typed: "00:05", now: now) == time("2026-11-21T00:05:00Z"))
     #expect(Timestamp(typed: "23:50", now: now, direction: .future) == time("2026-11-21T23:50:00Z"))
+    #expect(Timestamp(typed: "00:11", now: now, direction: .since) == time("00:11"))
+    #expect(Timestamp(typed: "00:10", now: now, direction: .since) == now)
+    #expect(Timestamp(typed: "00:11", now: now) == time("2026-11-21T00:11:00Z"))
   }
 
   @Test(
