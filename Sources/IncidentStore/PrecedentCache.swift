@@ -15,7 +15,7 @@ struct PrecedentCache {
     self.fileSystem = fileSystem
   }
 
-  private static let mark: StaticString = "precedents 1"
+  private static let mark: StaticString = "precedents 2"
   private static let entryLength = 32
 
   /// The precedents that a query asks for, the latest first; nil where there is no valid file. Reads no further than it
@@ -49,11 +49,12 @@ struct PrecedentCache {
     for snapshot in snapshots where PrecedentQuery.counts(snapshot) {
       guard let began = snapshot.milestones.impactBegan else { continue }
       let cause = PrecedentQuery.label(snapshot.cause)
-      guard cause != nil || !snapshot.services.isEmpty else { continue }
       let hash = cause.map(Self.hash) ?? 0
+      let services = Set(snapshot.services.compactMap(PrecedentQuery.label)).sorted()
+      guard cause != nil || !services.isEmpty else { continue }
       let isOpen = snapshot.actions.contains(where: \.status.isUnfinished)
       let packed = PackedIncidentID(snapshot.id)
-      for service in snapshot.services.isEmpty ? [0] : snapshot.services.map(Self.hash) {
+      for service in services.isEmpty ? [0] : services.map(Self.hash) {
         entries.append(Entry(id: packed, began: began.seconds, isOpen: isOpen, cause: hash, service: service))
       }
     }

@@ -34,9 +34,9 @@ public struct PrecedentQuery: Hashable, Sendable {
   public let began: Timestamp
   /// How long ago they may have begun.
   public let since: Timestamp
-  /// The label of its cause, in lower case.
+  /// The label of its cause, as ``label(_:)`` has it.
   public let cause: String?
-  /// The services that suffer.
+  /// The services that suffer, as ``label(_:)`` has them.
   public let services: [String]
 
   /// How far it looks back, in days: two months, in which people still remember.
@@ -51,7 +51,7 @@ public struct PrecedentQuery: Hashable, Sendable {
     self.began = began
     since = began.adding(-Self.days * 86_400)
     cause = Self.label(snapshot.cause)
-    services = snapshot.services
+    services = snapshot.services.map { Self.label($0) ?? "" }
   }
 
   /// The bit of ``Precedent/services`` that stands for a service in its place; none for the 65th and further ones.
@@ -62,9 +62,11 @@ public struct PrecedentQuery: Hashable, Sendable {
     snapshot.kind == .incident && snapshot.status != .cancelled
   }
 
-  /// A cause as causes are compared: in lower case. Nil where it says nothing.
-  public static func label(_ cause: String?) -> String? {
-    cause.flatMap { $0.hasWords && $0 != Event.blank ? $0.lowercased() : nil }
+  /// A cause or a service as they are compared: `Connection pool`, `connection_pool` and `connection-pool` are one. Nil
+  /// where it says nothing.
+  public static func label(_ text: String?) -> String? {
+    guard let text, text.hasWords, text != Event.blank else { return nil }
+    return text.lowercased().split { $0.isWhitespace || $0 == "-" || $0 == "_" }.joined(separator: "-")
   }
 
   /// The precedents among these, the latest first.
@@ -77,7 +79,8 @@ public struct PrecedentQuery: Hashable, Sendable {
     else { return nil }
     let sharesCause = cause != nil && Self.label(other.cause) == cause
     var shared: UInt64 = 0
-    for (place, service) in services.enumerated() where other.services.contains(service) { shared |= Self.bit(place) }
+    let suffering = Set(other.services.compactMap(Self.label))
+    for (place, service) in services.enumerated() where suffering.contains(service) { shared |= Self.bit(place) }
     guard sharesCause || shared != 0 else { return nil }
     return Precedent(
       packedID: PackedIncidentID(other.id), began: start, sharesCause: sharesCause, services: shared,

@@ -45,6 +45,17 @@ import Testing
     #expect(try recurrence(own, []) == nil)
   }
 
+  @Test("a cause or a service is the same however its words are joined or capitalised")
+  func spelling() throws {
+    let own = try snapshot("0001", day: 30, cause: "connection-pool", services: ["Payments API"])
+    for cause in ["Connection pool", "connection_pool", "CONNECTION  POOL"] {
+      let other = try snapshot("0002", day: 20, cause: cause, services: ["payments-api"])
+      let trait = try #require(try recurrence(own, [other])).trait
+      #expect(trait == .causeOnService(cause: "connection-pool", service: "Payments API"))
+    }
+    #expect(try recurrence(own, [try snapshot("0002", day: 20, cause: "connectionpool", services: ["pay"])]) == nil)
+  }
+
   @Test("neither drills nor false alarms nor later ones nor those of more than sixty days ago count")
   func leftOut() throws {
     let own = try snapshot("0001", day: 62, cause: "pool", services: ["payments"])
