@@ -2,15 +2,15 @@
 public enum CSV {
   /// One record with its line end, CR LF.
   ///
-  /// A cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, tab or CR at its start) gets an apostrophe
-  /// before it, as OWASP advises (<https://owasp.org/www-community/attacks/CSV_Injection>): titles come from outside.
+  /// A cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@` at its start or behind blanks and what is not
+  /// seen; a tab or a line end at its start) gets an apostrophe before it, as OWASP advises
+  /// (<https://owasp.org/www-community/attacks/CSV_Injection>): titles come from outside.
   public static func line(_ cells: [String]) -> String {
     cells.map(cell).joined(separator: ",") + "\r\n"
   }
 
   private static func cell(_ text: String) -> String {
-    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
+    let safe = isFormula(text) ? "'" + text : text
     let needsQuotes = safe.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n" }
     guard needsQuotes else { return safe }
     var quoted = "\""
@@ -19,5 +19,16 @@ public enum CSV {
       quoted.unicodeScalars.append(scalar)
     }
     return quoted + "\""
+  }
+
+  private static func isFormula(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    if let first = scalars.first, "\t\r\n".unicodeScalars.contains(first) { return true }
+    let seen = scalars.first { scalar in
+      let properties = scalar.properties
+      return !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint
+        && properties.generalCategory != .control
+    }
+    return seen.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
   }
 }

@@ -11,18 +11,17 @@ public enum JiraIssues {
   static let mostInRequest = 50
 
   /// One document for each fifty follow-ups: `{"issueUpdates": [{"fields": …}]}`.
-  /// - Parameter project: The key of the project, `OPS`.
-  public static func documents(_ entries: [ActionEntry], project: String) -> [JSON] {
+  public static func documents(_ entries: [ActionEntry], project: JiraProjectKey) -> [JSON] {
     stride(from: 0, to: entries.count, by: mostInRequest).map { start in
       let piece = entries[start..<min(start + mostInRequest, entries.count)]
       return ["issueUpdates": .array(piece.map { ["fields": .object(fields(of: $0, project))] })]
     }
   }
 
-  private static func fields(of entry: ActionEntry, _ project: String) -> JSONObject {
+  private static func fields(of entry: ActionEntry, _ project: JiraProjectKey) -> JSONObject {
     let item = entry.item
     var fields: JSONObject = [
-      "project": ["key": .string(project)], "issuetype": ["name": "Task"],
+      "project": ["key": .string(project.text)], "issuetype": ["name": "Task"],
       "summary": .string(TrackerTitle.line(item.title, most: 255)), "description": description(of: entry),
       "labels": .array(["incident"] + (item.kind.map { [.string($0.rawValue)] } ?? [])),
     ]
@@ -38,7 +37,7 @@ public enum JiraIssues {
     if let kind = item.kind { lines.append("Kind: \(kind.rawValue)") }
     if let link = item.link { lines.append("Link: \(link)") }
     let paragraphs = lines.map { line -> JSON in
-      ["type": "paragraph", "content": [["type": "text", "text": .string(line)]]]
+      ["type": "paragraph", "content": [["type": "text", "text": .string(TrackerTitle.line(line))]]]
     }
     return ["type": "doc", "version": 1, "content": .array(paragraphs)]
   }

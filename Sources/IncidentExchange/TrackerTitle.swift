@@ -2,12 +2,16 @@ import IncidentCore
 
 /// One line for the title of a ticket.
 enum TrackerTitle {
-  /// The text without line ends and control characters, cut at a word to so many Unicode scalars.
+  /// The text without line ends and control characters.
+  static func line(_ text: String) -> String {
+    text.split { character in
+      character.isWhitespace || character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    }.joined(separator: " ")
+  }
+
+  /// The same, cut at a word to so many Unicode scalars.
   static func line(_ text: String, most: Int) -> String {
-    let words = text.split {
-      $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
-    }
-    let line = words.joined(separator: " ")
+    let line = line(text)
     guard line.unicodeScalars.count > most else { return line }
     var kept = ""
     var count = 1

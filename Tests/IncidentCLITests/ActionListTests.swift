@@ -55,7 +55,10 @@ import Testing
     #expect(jira["issueUpdates"]?.array?.count == 3)
     let json = host.run("action", "list", "--format", "json").output
     #expect(json == host.run("action", "list", "--json").output)
-    for words in [["--format", "jira"], ["--project", "OPS"], ["--format", "csv", "--json"], ["--format", "xml"]] {
+    for words in [
+      ["--format", "jira"], ["--format", "jira", "--project", "O-1"], ["--project", "OPS"],
+      ["--format", "csv", "--json"], ["--format", "xml"],
+    ] {
       let outcome = host.run(["action", "list"] + words)
       #expect(outcome.status == 2 && outcome.output.isEmpty, "\(outcome.transcript)")
     }

@@ -22,6 +22,7 @@ import Testing
     "no cell is a formula",
     arguments: [
       "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠1", "=\u{301}1", "-\"x\",y",
+      " =1", "\u{A0}=1", "\u{200B}@SUM(A1)", "\u{FEFF} +1", "\u{1}=1",
     ])
   func formula(cell: String) {
     let line = CSV.line([cell])

@@ -36,8 +36,9 @@ import Testing
 
   @Test("issues of Jira come fifty to a request, with texts that interpret nothing")
   func jira() throws {
+    let project = try #require(JiraProjectKey("ops"))
     let documents = JiraIssues.documents(
-      try (1...120).map { try entry("{code}*a* @b \($0)", number: $0) }, project: "OPS")
+      try (1...120).map { try entry("{code}*a* @b \($0)", number: $0) }, project: project)
     #expect(documents.map { $0["issueUpdates"]?.array?.count } == [50, 50, 20])
     let fields = try #require(documents[0]["issueUpdates"]?.array?.first?["fields"])
     #expect(fields["project"] == ["key": "OPS"] && fields["issuetype"] == ["name": "Task"])
@@ -48,7 +49,19 @@ import Testing
     for paragraph in paragraphs {
       #expect(paragraph["type"] == "paragraph" && paragraph["content"]?.array?.first?["type"] == "text")
     }
-    #expect(JiraIssues.documents([], project: "OPS").isEmpty)
+    #expect(JiraIssues.documents([], project: project).isEmpty)
+    let hostile = JiraIssues.documents([try entry("a\u{0}b\u{1B}[2J\u{9B}1m", number: 1)], project: project)
+    #expect(hostile[0]["issueUpdates"]?.array?.first?["fields"]?["summary"] == "a b [2J 1m")
+  }
+
+  @Test(
+    "the key of a project",
+    arguments: [
+      ("OPS", true), ("ops2_X", true), ("O", false), ("2OPS", false), ("O-PS", false), ("ÖPS", false), ("", false),
+      ("O PS", false),
+    ])
+  func key(typed: String, isKey: Bool) {
+    #expect((JiraProjectKey(typed) != nil) == isKey)
   }
 
   @Test("a table of follow-ups has no formula in it")

@@ -74,8 +74,12 @@ enum ActionList {
     case .csv: session.say(document: ActionCSV.text(entries, today: session.now.date))
     case .github: say(entries.map { GitHubIssue.json($0, body: ActionIssueText.markdown($0)) }, session)
     case .jira:
-      guard let key = try session.arguments.text(project) else {
+      guard let typed = session.arguments.value(of: project) else {
         throw CommandFailure(session.arguments.failure(.missingOption(project)))
+      }
+      guard let key = JiraProjectKey(typed) else {
+        throw CommandFailure(
+          session.arguments.failure(.invalidValue(project, typed, expected: "the key of a project, such as OPS")))
       }
       say(JiraIssues.documents(entries, project: key), session)
     }
