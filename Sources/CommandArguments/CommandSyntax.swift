@@ -69,6 +69,11 @@ public struct CommandSyntax: Sendable, Hashable {
   /// Whether every first word must name a subcommand, because there are subcommands and no operand it could be.
   var isGroup: Bool { !groups.isEmpty && operands.isEmpty }
 
+  /// The name of the subcommand that a mistyped word may mean.
+  public func nearestSubcommand(to word: String) -> String? {
+    nearestWord(to: word, among: subcommands.map(\.name))
+  }
+
   /// The subcommand that a word picks, by name or alias.
   func subcommand(named word: String) -> CommandSyntax? {
     for group in groups {

@@ -54,8 +54,7 @@ private struct Parser {
     let arguments = Arguments(scope: fault?.scope ?? scope, given: given, operands: operands)
     if let fault { throw arguments.failure(fault.kind, suggestion: fault.suggestion) }
     if let kind = faultOfWhole {
-      let subcommands = scope.command.subcommands.map(\.name)
-      throw arguments.failure(kind, suggestion: operands.first.flatMap { nearestWord(to: $0, among: subcommands) })
+      throw arguments.failure(kind, suggestion: operands.first.flatMap { scope.command.nearestSubcommand(to: $0) })
     }
     return .run(arguments)
   }

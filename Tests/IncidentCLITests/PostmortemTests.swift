@@ -21,6 +21,7 @@ import Testing
     let kept = host.run("postmortem")
     #expect(kept.status == 0 && kept.error.contains("warning: /repo/incidents/\(file):"), "\(kept.transcript)")
     #expect(kept.error.contains("--force"))
+    #expect(host.run("postmortem").output == "/repo/incidents/\(file) is up to date but for 2 edited regions\n")
     #expect(try host.text(file).contains("far above 5 s"))
     let forced = host.run("postmortem", "--force", "--json")
     #expect(try forced.json()["changed"] == true)
@@ -39,6 +40,10 @@ import Testing
     let outcome = host.run("postmortem")
     #expect(outcome.status == 1 && outcome.error.contains(file + ":"), "\(outcome.transcript)")
     #expect(try host.text(file) == broken)
+    let published = host.run("postmortem", "publish")
+    #expect(
+      published.status == 0 && published.error.contains("warning: /repo/incidents/\(file):"), "\(published.transcript)")
+    #expect(try host.text(file) == broken)
   }
 
   @Test("--stdout prints a fresh one and writes nothing")
@@ -51,6 +56,14 @@ import Testing
     host.run("postmortem")
     let written = try host.text(file)
     #expect(written.contains("Payment latency above 5 s") && printed.output.contains("Payment latency above 5 s"))
+  }
+
+  @Test("a step that is mistyped offers the right one", arguments: [["publsh"], ["publsh", "7qk4"], ["reveiw"]])
+  func mistyped(words: [String]) throws {
+    let (host, _) = try host()
+    let outcome = host.run(["postmortem"] + words)
+    #expect(outcome.status != 0 && outcome.output.isEmpty)
+    #expect(outcome.error.contains(words[0] == "publsh" ? "publish" : "review"), "\(outcome.transcript)")
   }
 
   @Test("publishing opens the gate to a close")

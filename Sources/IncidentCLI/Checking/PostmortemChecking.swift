@@ -36,8 +36,12 @@ struct PostmortemChecking {
       for option in options where arguments.has(option) {
         throw CommandFailure(arguments.failure(.missingOption(Postmortem.check)))
       }
-      guard let second = arguments.values(of: Postmortem.incidents).dropFirst().first else { return false }
-      throw CommandFailure(arguments.failure(.unexpectedOperand(second)))
+      let named = arguments.values(of: Postmortem.incidents)
+      guard named.count > 1 else { return false }
+      if let step = arguments.command.nearestSubcommand(to: named[0]) {
+        throw CommandFailure(arguments.failure(.unknownCommand(named[0]), suggestion: step))
+      }
+      throw CommandFailure(arguments.failure(.unexpectedOperand(named[1])))
     }
     for option in [Postmortem.stdout, Postmortem.force] + GlobalOptions.recording where arguments.has(option) {
       throw CommandFailure(arguments.failure(.conflict(Postmortem.check, option)))

@@ -59,7 +59,30 @@ enum Postmortem {
     guard let bytes = try session.store().read(fileNamed: file) else { throw .noPostmortem(of: id) }
     let recorded = try session.recorded(.postmortem(status), on: id)
     let isNews = status == .published && !recorded.events.isEmpty
+    if isNews {
+      try warnOfRegions(in: bytes, of: recorded.incident, session, path: session.store().location.path(file))
+    }
     try session.report(recorded, next: isNews ? PostmortemChecking.hint(of: bytes, recorded.incident, session) : nil)
+  }
+
+  /// Tells what of the facts in a document that is being published is not the record's.
+  private static func warnOfRegions(
+    in bytes: [UInt8], of incident: Incident, _ session: Session, path: String
+  ) throws(CommandFailure) {
+    do throws(CommandFailure) {
+      let fresh = try draft(incident, session, try session.templates(for: "postmortem"))
+      warn(of: try refreshed(bytes, with: fresh, session, path: path).outcomes, path: path, session)
+    } catch {
+      session.warn((error.place.map { $0.text + ": " } ?? "") + error.message)
+    }
+  }
+
+  private static func warn(of outcomes: [RegionOutcome], path: String, _ session: Session) {
+    for outcome in outcomes where outcome.kind == .editedByHand {
+      session.warn(
+        "\(path):\(outcome.line ?? 1): the generated region \(outcome.name) was edited and stays as it is; "
+          + "incident postmortem --force overwrites it")
+    }
   }
 
   private static func write(_ session: Session) throws(CommandFailure) {
@@ -128,11 +151,7 @@ enum Postmortem {
 
   private static func report(_ written: Written, _ session: Session) {
     let recurrence = session.recurrence(of: written.recorded.incident.snapshot)
-    for outcome in written.outcomes where outcome.kind == .editedByHand {
-      session.warn(
-        "\(written.path):\(outcome.line ?? 1): the generated region \(outcome.name) was edited and stays as it is; "
-          + "--force overwrites it")
-    }
+    warn(of: written.outcomes, path: written.path, session)
     if session.wantsJSON {
       var json = written.recorded.incident.snapshotJSON
       json["path"] = .string(written.path)
@@ -149,7 +168,10 @@ enum Postmortem {
     case (false, true):
       session.say(
         "refreshed \(written.path, .label): \(count) \(count == 1 ? "region" : "regions"); every other word stays")
-    case (false, false): session.say("\(written.path, .label) is up to date")
+    case (false, false):
+      let edited = written.outcomes.count { $0.kind == .editedByHand }
+      let exception = edited == 0 ? "" : " but for \(edited) edited \(edited == 1 ? "region" : "regions")"
+      session.say("\(written.path, .label) is up to date\(exception)")
     }
     if let recurrence { session.tell(recurrence.lines(width: session.errorStyle.columns)) }
     if written.isNew {

@@ -100,7 +100,13 @@ extension Session {
   }
 
   private func notFound(_ text: String) -> CommandFailure {
-    .refused("no incident is called \"\(text)\"", Hint("incident list", "shows which there are"))
+    var failure = CommandFailure.refused(
+      "no incident is called \"\(text)\"", Hint("incident list", "shows which there are"))
+    if let step = arguments.command.nearestSubcommand(to: text) {
+      let command = (["incident"] + arguments.path + [step]).joined(separator: " ")
+      failure.hints.insert(Hint(command, "if that is meant"), at: 0)
+    }
+    return failure
   }
 
   /// A failure with up to ten candidates, the newest first, each as the command that names it: in place of the
