@@ -39,7 +39,8 @@ extension CommandFailure {
       hints = [Hint("--at -15m", "fifteen minutes ago"), Hint("--at 22:47", "a time of day, in UTC")]
     case .inThePast(let moment, let now):
       self = .refused(
-        "the next update cannot be due \(MomentText.full(moment)): it has to come after \(MomentText.full(now))")
+        "the next update has to come after this one, of \(MomentText.full(now)): it cannot be due \(MomentText.full(moment))"
+      )
       status = .usage
       hints = [Hint("--next 15m", "in fifteen minutes")]
     case .impossibleOrder(let conflict, let earlier, let later):

@@ -4,8 +4,8 @@ public import Mustache
 extension IncidentContext {
   /// The context of a message for an audience: all of it, or for customers what is meant for them.
   ///
-  /// For ``Audience/external`` every key is still there, so that a template renders as it does for others, but only these
-  /// have their value: ``publicKeys``, which are `isDrill`, `isActive`, `isOver`, `isDuplicate`, `status` and what a message
+  /// For customers every key is still there, so that a template renders as it does for others, but only these have their
+  /// value: `isDrill`, `isActive`, `isOver`, `isDuplicate`, `status` and what a message
   /// is for, each with their flags, `publicTitle`, `publicImpact`, `publicServicesText`, `publicEta`, `publicUpdates`,
   /// `hasPublicUpdates`, and when it began and ended and comes next: `now`, `date`, `began`, `ended`, `duration`,
   /// `durationSeconds`, `nextUpdate`, `updateEvery`. Any other is as where nothing is known: `null`, an empty list, `false`.
