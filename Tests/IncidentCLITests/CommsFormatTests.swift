@@ -65,10 +65,39 @@ import Testing
     #expect(field("From") == "From: dana@example.org")
     #expect(field("From", "--from", "Ops <ops@example.org>") == "From: Ops <ops@example.org>")
     #expect(field("To", "--to", "a@b.example, C <c@d.example>") == "To: a@b.example, C <c@d.example>")
-    #expect(field("To", "--to", "#status") == "To: undisclosed-recipients:;")
+    #expect(
+      field("To", "--to", "\"Okafor, Dana\" <dana@example.com>, li@example.com")
+        == "To: \"Okafor, Dana\" <dana@example.com>, li@example.com")
     #expect(field("Subject") == "Subject: SEV2 declared: Payment <!here> *latency*")
     host.gitUserEmail = "not an address"
     #expect(field("From") == "From: incident@localhost")
+  }
+
+  @Test("a mail to customers says who sends it, and never takes Git's address for it")
+  func mailOutside() throws {
+    let host = try host()
+    host.gitUserEmail = "dana@example.org"
+    let refused = host.run("comms", "-a", "external", "-f", "email", "--to", "all@example.com")
+    #expect(refused.status == 2 && refused.output.isEmpty && !refused.error.contains("dana@"), "\(refused.transcript)")
+    let sent = host.run("comms", "-a", "external", "-f", "email", "--from", "Support <support@example.com>")
+    #expect(sent.status == 0 && sent.output.contains("From: Support <support@example.com>\r\n"))
+    #expect(!sent.output.contains("dana@"))
+    #expect(host.run("comms", "-a", "executive", "-f", "email").output.contains("From: dana@example.org\r\n"))
+  }
+
+  @Test("a drill goes to no status page, and is not noted as if it had")
+  func drillOutside() throws {
+    let host = try TestHost()
+    let id = try host.declare("Exercise", "-s", "1", "--drill")
+    let before = try host.text("\(id).json")
+    for words in [[], ["--record"], ["--json"], ["--allow", "x"]] {
+      let refused = host.run(["comms", "-f", "statuspage"] + words)
+      #expect(refused.status == 1 && refused.output.isEmpty, "\(refused.transcript)")
+      #expect(refused.error.contains("is a drill, and a status page is public"), "\(refused.transcript)")
+    }
+    #expect(try host.text("\(id).json") == before)
+    let words = host.run("comms", "-a", "external", "-f", "text", id)
+    #expect(words.status == 0 && words.output.hasPrefix("DRILL: "), "\(words.transcript)")
   }
 
   @Test("a status page is for customers without saying so")

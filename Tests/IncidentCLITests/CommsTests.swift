@@ -1,3 +1,4 @@
+import Foundation
 import JSONTree
 import Testing
 
@@ -38,6 +39,9 @@ import Testing
     try says(
       "This is the first message about it.", "We are aware of a problem with payments",
       "This is the first notice of it.")
+    let unheard = host.run("update", "--no-change", "--next", "15m", "--json")
+    #expect(try unheard.json()["event"]?["message"] == "No news yet; next update in 15 min")
+    try says("No news yet.", "There is no news yet about the problem", "There is no news yet.")
     host.run("update", "-m", "Looking at the pool", "--status", "investigating")
     try says("The cause is being looked for.", "We are investigating the cause", "being investigated")
     let unchanged = host.run("update", "--no-change", "--next", "15m", "--json")
@@ -85,7 +89,8 @@ import Testing
     #expect(
       told.status == 0 && told.error.contains("customers would read \"Zelda\", a person's name"), "\(told.transcript)")
     for format in ["markdown", "text", "email", "slack", "teams", "statuspage"] {
-      let outcome = host.run("comms", "-a", "external", "-f", format)
+      let sender = format == "email" ? ["--from", "support@example.com"] : []
+      let outcome = host.run(["comms", "-a", "external", "-f", format] + sender)
       #expect(outcome.status == 1 && outcome.output.isEmpty, "\(outcome.transcript)")
       for finding in [
         "\"Zelda\" is a person's name", "\"db-07\" is an internal host name", "\"10.0.0.7\" is a private address",
@@ -104,14 +109,74 @@ import Testing
     #expect(host.run("comms", "-a", "external").status == 0)
   }
 
-  @Test("a team's own template for customers is held against the same")
+  @Test(
+    "a team's own template for customers is told nothing internal, and what it says itself is held against the same")
   func leaksOfTemplates() throws {
     let host = try TestHost()
-    _ = try host.declare("Slow", "-s", "2", "--commander", "zelda")
-    try host.store("<!-- {{incidentCommander}} -->{{severity}}\n", "templates/comms-external.md")
+    let id = try host.declare("Slow", "-s", "2", "--commander", "zelda", "--public-impact", "Pages load slowly")
+    try host.store(
+      "{{! all }}{{incidentCommander}}{{severity}}{{title}}{{#timeline}}{{by}}{{/timeline}}{{id}}{{publicImpact}} {{status}}\n",
+      "templates/comms-external.md")
+    for words in [["comms", "-a", "external"], ["template", "render", "comms-external", "--incident", id]] {
+      let outcome = host.run(words)
+      #expect(outcome.status == 0 && outcome.output == "Pages load slowly declared\n", "\(outcome.transcript)")
+    }
+    for words in [
+      ["template", "render", "incidents/templates/comms-external.md", "--incident", id],
+      ["template", "show", "comms-external.md", "--context", id],
+    ] {
+      let outcome = host.run(words)
+      #expect(outcome.status == 0 && outcome.output.contains("Pages load slowly"), "\(outcome.transcript)")
+      for secret in ["zelda", "SEV2", "Slow", id] { #expect(!outcome.output.contains(secret), "\(outcome.transcript)") }
+    }
+    #expect(host.run("template", "show", "comms-internal", "--context", id).output.contains("zelda"))
+    try host.store("Ask zelda about {{publicImpact}}\n", "templates/comms-external.md")
     let outcome = host.run("comms", "-a", "external")
     #expect(
       outcome.status == 1 && outcome.output.isEmpty && outcome.error.contains("\"zelda\" is"), "\(outcome.transcript)")
+  }
+
+  @Test(
+    "while the internal words are not known, customers are written nothing, and the company is",
+    arguments: [
+      "{", "", "[]", "\u{FEFF}{}", #"{"internalwords": ["Heron"]}"#, #"{"internalWords": "Heron"}"#,
+      #"{"internalWords": ["Heron", 7]}"#, #"{"services": ["payments"]}"#,
+      #"{"policy": {"SEV9": {}}, "services": {"payments": {"publicName": 7}}}"#,
+      #"{"internalWords": [], "internalWords": []}"#,
+    ])
+  func unknownInternalWords(config: String) throws {
+    let host = try TestHost()
+    let id = try host.declare("Slow", "-s", "2", "--public-impact", "Heron is slow")
+    try host.store(config, "config.json")
+    let before = try host.text("\(id).json")
+    for words in [
+      ["-a", "external"], ["-f", "statuspage"], ["-a", "external", "--record"], ["-a", "ext", "--json"],
+    ] {
+      let outcome = host.run(["comms"] + words)
+      #expect(outcome.status == 3 && outcome.output.isEmpty, "\(outcome.transcript)")
+      #expect(outcome.error.contains("internal words of the settings are not known"), "\(outcome.transcript)")
+      #expect(outcome.error.contains("incident check") && outcome.error.contains("config.json:1:"))
+    }
+    #expect(try host.text("\(id).json") == before)
+    for audience in ["internal", "executive"] {
+      let outcome = host.run("comms", "-a", audience)
+      #expect(outcome.status == 0 && !outcome.output.isEmpty, "\(outcome.transcript)")
+      #expect(outcome.error.hasPrefix("warning: /repo/incidents/config.json:1:"), "\(outcome.transcript)")
+    }
+  }
+
+  @Test("a file of settings that cannot be read is the same; another fault in it only warns")
+  func otherFaults() throws {
+    let host = try TestHost()
+    _ = try host.declare("Slow", "-s", "2")
+    try host.store(#"{"policy": {"SEV1": {"updateEvry": "5m"}}, "commit": "maybe", "objectives": 7}"#, "config.json")
+    let warned = host.run("comms", "-a", "external")
+    #expect(warned.status == 0 && !warned.output.isEmpty && warned.error.contains("warning: "), "\(warned.transcript)")
+    try FileManager.default.removeItem(atPath: host.stored("config.json"))
+    try FileManager.default.createSymbolicLink(atPath: host.stored("config.json"), withDestinationPath: "/etc/hostname")
+    let refused = host.run("comms", "-a", "external")
+    #expect(refused.status == 3 && refused.output.isEmpty, "\(refused.transcript)")
+    #expect(refused.error.contains("config.json: the internal words"), "\(refused.transcript)")
   }
 
   @Test("what was sent is noted word for word, with to whom, and a refused message is not")

@@ -17,7 +17,6 @@ import Testing
     (
       [], ["declare", "T", "-s", "2", "--started", "2026-11-20T22:46:00Z", "--detected", "22:40"], "cannot come before"
     ),
-    ([], ["update", "-m", "x", "--next", "-5m"], "--next 15m"),
     ([], ["retract", "zzzzzz"], "no event"),
     ([], ["retract", "last"], "no event to retract"),
     ([], ["cancel", "--duplicate-of", "zzzz"], "incident list"),

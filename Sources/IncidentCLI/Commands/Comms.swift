@@ -13,7 +13,8 @@ enum Comms {
     "format", short: "f", "FORMAT", help: "What it is written in; else Markdown",
     candidates: .explained(
       title: "Formats", CommsFormat.allCases.map { ExplainedWord($0.rawValue, $0.explanation) }))
-  static let from = Option.value("from", "ADDRESS", help: "Who sends the mail; else Git's user.email")
+  static let from = Option.value(
+    "from", "ADDRESS", help: "Who sends the mail; within the company else Git's user.email")
   static let to = Option.value(
     "to", "ADDRESS|CHANNEL", help: "Whom the mail is to, with commas; where it goes, for --record")
   static let record = Option.flag("record", help: "Note on the timeline what was sent, word for word")
@@ -24,7 +25,8 @@ enum Comms {
     discussion: [
       "Customers (external) read what was written for them: --public-title, --public-impact, updates with --public. A "
         + "message to them that holds a name, a host, a private or e-mail address, a ticket, a credential, a severity or one "
-        + "of the config's internalWords is not printed, and each is listed with its place.",
+        + "of the config's internalWords is not printed, and each is listed with its place. While the config's words cannot "
+        + "be read, nothing is; and no drill goes to a status page.",
       "All formats come from one template. Text of the record does nothing in any of them: no mention, no link, no "
         + "mark-up. What a channel has no room for is cut at a word, and the message says so.",
     ],
@@ -51,8 +53,11 @@ enum Comms {
         status: .usage, message: "`--to` is for `--format email` and `--record`",
         hints: [Hint("incident comms --help", "explains")])
     }
+    let addresses = try CommsAddresses(format, for: audience, session)
     let incident = try session.store().load(try session.incidentID()).incident
-    let rendered = try RenderedComms(incident, for: audience, format, session)
+    if format == .statuspage { try refuseDrill(incident) }
+    if audience == .external { try session.requireInternalWords() }
+    let rendered = try RenderedComms(incident, for: audience, format, addresses, session)
     if audience == .external { try session.refuseLeaks(in: rendered.rawText, of: incident) }
     guard session.arguments.has(record) else { return rendered.say(session) }
     let told = Communicated(
@@ -60,5 +65,12 @@ enum Comms {
     let recorded = try session.recorded(.communicate(told), on: incident.id)
     rendered.say(session, recorded)
     try session.commitIfAsked(incident.id)
+  }
+  /// A status page is public: what is read there of a drill is read as true.
+  private static func refuseDrill(_ incident: Incident) throws(CommandFailure) {
+    guard incident.snapshot.kind == .drill else { return }
+    throw .refused(
+      "\(incident.id) is a drill, and a status page is public: nothing was printed",
+      Hint("incident comms -a external -f text \(incident.id.typedText)", "has the words, to practise with"))
   }
 }

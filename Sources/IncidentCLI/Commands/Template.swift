@@ -72,7 +72,7 @@ enum Template {
     let library = try session.templates(for: typed)
     guard let entry = library.entry(named: typed) else { throw unknown(typed, library) }
     if let reference = session.arguments.value(of: context) {
-      return session.say(json: try incidentContext(reference, session).json)
+      return session.say(json: try incidentContext(reference, for: entry.name, session).json)
     }
     if session.wantsJSON {
       return session.say(
@@ -91,7 +91,9 @@ enum Template {
     switch (arguments.value(of: data), arguments.value(of: incident)) {
     case (.some, .some): throw CommandFailure(arguments.failure(.conflict(data, incident)))
     case (let dataFile?, nil): value = MustacheValue(json: try json(in: dataFile, session))
-    case (nil, let reference?): value = try incidentContext(reference, session)
+    case (nil, let reference?): value = try incidentContext(reference, for: typed, session)
+    case (nil, nil) where IncidentReports.Comms.audience(ofTemplate: typed) != nil:
+      throw CommandFailure(arguments.failure(.missingOption(incident)))
     case (nil, nil): value = try session.shift(since: session.now.adding(-Session.shiftLength)).value
     }
     let path = session.path(typed)
@@ -119,10 +121,15 @@ enum Template {
       hints: [Hint("incident template list", "shows which there are")])
   }
 
-  private static func incidentContext(_ reference: String, _ session: Session) throws(CommandFailure) -> MustacheValue {
+  /// What a template is told of an incident: by its name, or by that of its file.
+  private static func incidentContext(
+    _ reference: String, for template: String, _ session: Session
+  ) throws(CommandFailure) -> MustacheValue {
     let incident = try session.store().load(try session.incidentID(named: reference)).incident
     let config = try session.config()
-    return IncidentContext(incident, now: session.now, policy: config.policy, publicNames: config.publicNames).value
+    let audience = IncidentReports.Comms.audience(ofTemplate: template) ?? .internal
+    return IncidentContext(incident, now: session.now, policy: config.policy, publicNames: config.publicNames)
+      .value(for: audience)
   }
 
   private static func json(in typed: String, _ session: Session) throws(CommandFailure) -> JSON {

@@ -38,7 +38,7 @@ enum CommsFormat: String, CaseIterable {
   /// Whom the message is for: what `--audience` says. Else a status page is for customers, and a chat is the company's
   /// own; everything else may go anywhere, and has to be told.
   func audience(_ arguments: Arguments) throws(CommandFailure) -> Audience {
-    let typed = try arguments.word(Comms.audience, among: Audience.typedWords, Audience.init(typed:))
+    let typed = try Self.typedAudience(arguments)
     guard self == .statuspage else {
       if let typed { return typed }
       if self == .slack || self == .teams { return .internal }
@@ -52,5 +52,15 @@ enum CommsFormat: String, CaseIterable {
             expected: "external, for customers read a status page"), suggestion: "external"))
     }
     return .external
+  }
+
+  private static func typedAudience(_ arguments: Arguments) throws(CommandFailure) -> Audience? {
+    guard let text = arguments.value(of: Comms.audience) else { return nil }
+    if let audience = Audience(typed: text) { return audience }
+    let expected = Audience.typedWords.joined(separator: ", ")
+    throw CommandFailure(
+      arguments.failure(
+        .invalidValue(Comms.audience, text, expected: expected),
+        suggestion: nearestWord(to: text, among: Audience.typedWords + Audience.otherWords)))
   }
 }

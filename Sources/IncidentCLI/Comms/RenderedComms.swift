@@ -29,7 +29,7 @@ struct RenderedComms {
 
   /// Renders the template of the audience, in the format asked for.
   init(
-    _ incident: Incident, for audience: Audience, _ format: CommsFormat, _ session: Session
+    _ incident: Incident, for audience: Audience, _ format: CommsFormat, _ addresses: CommsAddresses, _ session: Session
   ) throws(CommandFailure) {
     let config = try session.config()
     let template = "comms-\(audience.rawValue)"
@@ -67,23 +67,17 @@ struct RenderedComms {
         Hint("incident template show \(template)", "shows it"))
     }
     plainText = PlainText.text(message)
-    (body, wasCut) = try Self.body(of: message, about: incident, for: audience, format, plainText, session)
-  }
-
-  private static func body(
-    of message: Message, about incident: Incident, for audience: Audience, _ format: CommsFormat, _ plainText: String,
-    _ session: Session
-  ) throws(CommandFailure) -> (Body, wasCut: Bool) {
     switch format {
-    case .markdown, .text: return (.text(plainText), false)
+    case .markdown, .text: (body, wasCut) = (.text(plainText), false)
     case .email:
       let mail = EmailMessage.text(
-        of: message, about: incident.id, for: audience, from: try CommsAddresses.sender(session),
-        to: CommsAddresses.recipients(session), date: session.now)
-      return (.text(mail), false)
-    case .slack: return document(SlackMessage.body(of: message))
-    case .teams: return document(TeamsCard.body(of: message))
-    case .statuspage: return document(StatuspageIncident.body(of: message, status: incident.snapshot.status))
+        of: message, about: incident.id, for: audience, from: addresses.sender, to: addresses.recipients,
+        date: session.now)
+      (body, wasCut) = (.text(mail), false)
+    case .slack: (body, wasCut) = Self.document(SlackMessage.body(of: message))
+    case .teams: (body, wasCut) = Self.document(TeamsCard.body(of: message))
+    case .statuspage:
+      (body, wasCut) = Self.document(StatuspageIncident.body(of: message, status: incident.snapshot.status))
     }
   }
 

@@ -38,7 +38,10 @@ extension CommandFailure {
       self = .refused("\(MomentText.full(moment)) has not come yet; it is \(MomentText.full(now)) now")
       hints = [Hint("--at -15m", "fifteen minutes ago"), Hint("--at 22:47", "a time of day, in UTC")]
     case .inThePast(let moment, let now):
-      self = .refused("\(MomentText.full(moment)) is past already; it is \(MomentText.full(now))")
+      self = .refused(
+        "the next update has to come after this one, of \(MomentText.full(now)): it cannot be due \(MomentText.full(moment))"
+      )
+      status = .usage
       hints = [Hint("--next 15m", "in fifteen minutes")]
     case .impossibleOrder(let conflict, let earlier, let later):
       self = .refused(

@@ -56,9 +56,10 @@ extension Session {
 
   /// Without line ends after it; nil where nothing is said.
   private func trimmed(_ text: String) -> String? {
-    var text = text[...]
-    while let last = text.last, last.isNewline { text.removeLast() }
-    return String(text).hasWords ? String(text) : nil
+    var scalars = text.unicodeScalars[...]
+    while let last = scalars.last, Character(last).isNewline { scalars.removeLast() }
+    let text = String(scalars)
+    return text.hasWords ? text : nil
   }
 
   /// Everything below this line of an edited message is left out, as `git commit --cleanup=scissors` does.

@@ -21,7 +21,7 @@ extension Incident {
     } else if update.status != nil || update.eta != nil || update.next != nil || update.isUnchanged {
       throw .wrongStatus(verb: .update, status: then.status, backfilled: context.isBackfilled)
     }
-    if let next = update.next, next < context.at { throw .inThePast(next, now: context.at) }
+    if let next = update.next, next <= context.at { throw .inThePast(next, now: context.at) }
     for moment in [update.started, update.detected] {
       if let moment { try context.requireItHappened(moment) }
     }

@@ -19,4 +19,9 @@ public enum Audience: String, CaseIterable, Hashable, Sendable {
 
   /// The words to choose from when one was not understood.
   public static let typedWords = allCases.map(\.rawValue)
+
+  /// Further words that ``init(typed:)`` takes, to find what a mistyped one was meant to be.
+  public static let otherWords = [
+    "team", "company", "customers", "customer", "public", "statuspage", "leadership",
+  ]
 }

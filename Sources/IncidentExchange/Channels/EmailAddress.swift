@@ -5,7 +5,7 @@ public struct EmailAddress: Hashable, Sendable {
   /// What people call it; nil where it has none.
   public let name: String?
 
-  /// `dana@example.org` or `Dana D <dana@example.org>`; nil for anything else.
+  /// `dana@example.org`, `Dana D <dana@example.org>` or `"D, Dana" <dana@example.org>`; nil for anything else.
   public init?(_ text: String) {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard text.hasSuffix(">"), let open = text.lastIndex(of: "<") else {
@@ -17,8 +17,8 @@ public struct EmailAddress: Hashable, Sendable {
     guard Self.isAddress(address) else { return nil }
     var label = text[..<open]
     while label.last == " " { label.removeLast() }
-    if label.count >= 2, label.first == "\"", label.last == "\"" { label = label.dropFirst().dropLast() }
-    name = label.isEmpty ? nil : String(label)
+    let called = Self.unquoted(label) ?? String(label)
+    name = called.isEmpty ? nil : called
   }
 
   /// `incident@localhost`, where nobody says who sends.
@@ -26,6 +26,24 @@ public struct EmailAddress: Hashable, Sendable {
 
   private init(address: String) {
     (self.address, name) = (address, nil)
+  }
+
+  /// What a quoted name says (RFC 5322, section 3.2.4): a backslash takes the next character as it is. Nil where it is not
+  /// quoted from its beginning to its end.
+  private static func unquoted(_ label: Substring) -> String? {
+    guard label.unicodeScalars.first == "\"" else { return nil }
+    var scalars = label.unicodeScalars.dropFirst()
+    var name = String.UnicodeScalarView()
+    while let scalar = scalars.popFirst() {
+      switch scalar {
+      case "\"": return scalars.isEmpty ? String(name) : nil
+      case "\\":
+        guard let next = scalars.popFirst() else { return nil }
+        name.append(next)
+      default: name.append(scalar)
+      }
+    }
+    return nil
   }
 
   private static func isAddress(_ text: String) -> Bool {

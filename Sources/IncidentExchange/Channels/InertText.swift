@@ -2,6 +2,18 @@
 enum InertText {
   private static let joiner: Unicode.Scalar = "\u{2060}"
 
+  /// The text of an Adaptive Card with a word joiner within each `{{`, which begins a function there: `{{DATE(…)}}` and
+  /// `{{TIME(…)}}` become a time of the reader's own
+  /// (<https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features#datetime-formatting-and-localization>).
+  static func cardText(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "{", result.last == "{" { result.append(joiner) }
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
   /// The text with a word joiner after each `<`, `&`, `@`, and within `](`, `://` and `www.`, where something could begin;
   /// and before what opens a block of Markdown at the beginning of a line.
   static func text(_ text: String, beginsLine: Bool) -> String {

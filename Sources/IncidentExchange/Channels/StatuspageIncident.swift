@@ -33,7 +33,8 @@ public enum StatuspageIncident {
     String(PlainText.text(message.blocks, InertText.text).dropLast())
   }
 
-  /// The status of an incident that is going on; the others are for maintenance.
+  /// The status of an incident there; the others are for maintenance. Nothing but `resolved` takes one off the page, so a
+  /// cancelled one has it, too: of a duplicate the text says that it is not over.
   private static func word(for status: Status) -> String {
     switch status {
     case .declared, .investigating: "investigating"

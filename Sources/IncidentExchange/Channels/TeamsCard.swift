@@ -6,7 +6,7 @@ import JSONTree
 ///
 /// All text stands in a `TextRun`, of which the schema says "Markdown is not supported"
 /// (<https://learn.microsoft.com/adaptive-cards/schema-explorer/text-run>); a mention takes an entity beside the text, of
-/// which there is none.
+/// which there is none. The functions that a card's text may have are broken up (``InertText/cardText(_:)``).
 public enum TeamsCard {
   /// The bytes that the body may have. "The message size limit is 28 KB"
   /// (<https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook>), counted
@@ -81,7 +81,7 @@ public enum TeamsCard {
   }
 
   private static func text(_ run: MessageRun) -> JSON {
-    var inline: JSONObject = ["type": "TextRun", "text": .string(run.text)]
+    var inline: JSONObject = ["type": "TextRun", "text": .string(InertText.cardText(run.text))]
     if run.style.contains(.strong) { inline["weight"] = "bolder" }
     if run.style.contains(.emphasis) { inline["italic"] = true }
     if run.style.contains(.code) { inline["fontType"] = "monospace" }

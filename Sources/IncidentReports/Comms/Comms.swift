@@ -8,18 +8,26 @@ public enum Comms {
     "comms-\(audience.rawValue)"
   }
 
+  /// The audience of a template, by its name or the path of its file; nil where it is for no comms.
+  public static func audience(ofTemplate name: String) -> Audience? {
+    let file = name.split(separator: "/").last ?? ""
+    let stem = file.split(separator: ".").first ?? ""
+    return Audience.allCases.first { templateName(for: $0) == stem }
+  }
+
   /// The message for an audience as Markdown.
   ///
-  /// With the built-in templates customers read what they notice, what is done, and when they hear next: services, a
-  /// title and an impact that were written for them, updates that were marked public and an estimate that was given in
-  /// one; never a name, a note, a cause, an internal title, impact or estimate.
+  /// Customers read what they notice, what is done, and when they hear next: services, a title and an impact that were
+  /// written for them, updates that were marked public and an estimate that was given in one. A name, a note, a cause, an
+  /// internal title, impact or estimate is not told to any template for them (``IncidentContext/value(for:)``).
   /// - Parameter publicNames: What customers call a service, by its name, where that is another.
   /// - Throws: `TemplateError` with the place of a fault in the team's template.
   public static func text(
     _ incident: Incident, for audience: Audience, now: Timestamp, policy: Policy,
     publicNames: [String: String] = [:], library: TemplateLibrary = .builtIn
   ) throws(TemplateError) -> String {
-    let context = IncidentContext(incident, now: now, policy: policy, publicNames: publicNames).value
+    let context = IncidentContext(incident, now: now, policy: policy, publicNames: publicNames)
+      .value(for: audience)
     return try library.render(templateName(for: audience), with: context) ?? ""
   }
 
@@ -28,7 +36,8 @@ public enum Comms {
     _ incident: Incident, for audience: Audience, now: Timestamp, policy: Policy,
     publicNames: [String: String] = [:], library: TemplateLibrary = .builtIn
   ) throws(TemplateError) -> String {
-    let context = IncidentContext(incident, now: now, policy: policy, publicNames: publicNames).value
+    let context = IncidentContext(incident, now: now, policy: policy, publicNames: publicNames)
+      .value(for: audience)
     return try library.render(templateName(for: audience), with: context, escape: Escape.none) ?? ""
   }
 
@@ -46,7 +55,8 @@ public enum Comms {
     let name = templateName(for: audience)
     let markup = library.entry(named: name)?.markup ?? .markdown
     if markup == .html { return nil }
-    let context = IncidentContext(incident, now: now, policy: policy, publicNames: publicNames).value
+    let context = IncidentContext(incident, now: now, policy: policy, publicNames: publicNames)
+      .value(for: audience)
     let lines = MarkedText.lines(of: try library.render(name, with: context, escape: MarkedText.escape) ?? "")
     var message = markup == .markdown ? MessageParser.message(markdown: lines) : MessageParser.message(plain: lines)
     if incident.snapshot.kind == .drill { message.nameDrill() }

@@ -4,7 +4,8 @@ public import Mustache
 /// What a template is told of one incident.
 ///
 /// Every key below is always there; what is not known is `null`, and a section over it is not rendered. All texts are
-/// as people wrote them: the template's escape makes them harmless.
+/// as people wrote them: the template's escape makes them harmless. A template for customers is told what is meant for
+/// them, and of everything else nothing (``value(for:)``).
 ///
 /// | key | value |
 /// | --- | --- |
@@ -39,7 +40,7 @@ public import Mustache
 /// | `quietSince` | a moment: of the latest news, where an update is overdue |
 /// | `publicUpdates`, `hasPublicUpdates` | a list of `{at, words}`, newest first: what was written for customers, nothing else |
 /// | `mitigationMessage`, `resolutionMessage`, `cancellationMessage` | what was written with that step, while it counts |
-/// | `duplicateOf` | the incident that a cancelled one is a duplicate of |
+/// | `duplicateOf`, `isDuplicate` | the incident that a cancelled one is a duplicate of; whether it is one |
 /// | `timeline` | a list of entries, oldest first, see below |
 /// | `measures` | a list; likewise `timeToDetect`, `timeToAcknowledge`, `timeToMitigate`, `timeToResolve`, see below |
 /// | `actions`, `hasActions` | a list of follow-ups, see below; whether there are any |
@@ -120,7 +121,7 @@ public struct IncidentContext: Sendable {
   private var flags: [String: MustacheValue] {
     var flags: [String: MustacheValue] = [
       "isDrill": .bool(snapshot.kind == .drill), "isActive": .bool(snapshot.status.isActive),
-      "isOver": .bool(!snapshot.status.isActive),
+      "isOver": .bool(!snapshot.status.isActive), "isDuplicate": .bool(original != nil),
     ]
     for status in Status.allCases { flags[Self.flag(status.rawValue)] = .bool(status == snapshot.status) }
     let kind = MessageKind(incident, now: now)
@@ -130,7 +131,7 @@ public struct IncidentContext: Sendable {
   }
 
   /// `isMonitoring`.
-  private static func flag(_ word: String) -> String {
+  static func flag(_ word: String) -> String {
     "is" + word.prefix(1).uppercased() + word.dropFirst()
   }
 

@@ -61,14 +61,19 @@ extension IncidentContext {
     return nil
   }
 
+  /// The incident of which a cancelled one is a duplicate, by the last cancellation.
+  var original: IncidentID? {
+    guard snapshot.status == .cancelled else { return nil }
+    let cancellation = incident.lastCounting { if case .cancelled = $0 { true } else { false } }
+    guard case .cancelled(let body) = cancellation?.body else { return nil }
+    return body.duplicateOf
+  }
+
   /// What was written with the steps that count now.
   var words: [String: MustacheValue] {
     let isRestored = snapshot.status == .resolved || snapshot.status == .closed
     let mitigation = incident.lastCounting { if case .mitigated = $0 { true } else { false } }
     let resolution = incident.lastCounting { if case .resolved = $0 { true } else { false } }
-    let cancellation = incident.lastCounting { if case .cancelled = $0 { true } else { false } }
-    var original: IncidentID?
-    if snapshot.status == .cancelled, case .cancelled(let body) = cancellation?.body { original = body.duplicateOf }
     return [
       "mitigationMessage": MustacheValue(text: mitigation?.message),
       "resolutionMessage": MustacheValue(text: isRestored ? resolution?.message : nil),

@@ -49,11 +49,11 @@ import Testing
         == .inTheFuture(time("23:00:01"), now: time("23:00")))
   }
 
-  @Test("a next update that is in the past")
-  func inThePast() throws {
+  @Test("a next update that does not come after this one", arguments: ["22:59:59", "23:00:00"])
+  func inThePast(next: String) throws {
     #expect(
-      try incident().refusal(of: .update(UpdateIntent(message: "m", next: time("22:59:59"))), "23:00")
-        == .inThePast(time("22:59:59"), now: time("23:00")))
+      try incident().refusal(of: .update(UpdateIntent(message: "m", next: time(next))), "23:00")
+        == .inThePast(time(next), now: time("23:00")))
   }
 
   @Test("an order that time does not have")

@@ -38,6 +38,8 @@ struct ChannelSchemaTests {
     #expect(try #require(Self.teams).problems(teams.json) == [], "\(what)")
     #expect(teams.json.inlineText().utf8.count <= 28_000, "\(what)")
     #expect(mayLink || !teams.json.inlineText().contains("\"selectAction\""), "\(what)")
+    let bytes = Array(teams.json.inlineText().utf8)
+    #expect(!zip(bytes, bytes.dropFirst()).contains { $0 == 0x7B && $1 == 0x7B }, "\(what): a function of cards")
     let statuspage = StatuspageIncident.body(of: message, status: status)
     #expect(try #require(Self.statuspage).problems(statuspage.json) == [], "\(what)")
     for key in ["name", "body"] {

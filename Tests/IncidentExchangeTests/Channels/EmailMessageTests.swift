@@ -52,7 +52,8 @@ struct EmailMessageTests {
     "takes an address that is one",
     arguments: [
       ("dana@example.org", "dana@example.org", nil), (" Dana D <d@e.f> ", "d@e.f", "Dana D"),
-      ("\"D, D\" <d@e.f>", "d@e.f", "D, D"), ("<d@e.f>", "d@e.f", nil), ("a+b.c@localhost", "a+b.c@localhost", nil),
+      ("\"D, D\" <d@e.f>", "d@e.f", "D, D"), ("\"D \\\"x\\\" \\\\\" <d@e.f>", "d@e.f", "D \"x\" \\"),
+      ("<d@e.f>", "d@e.f", nil), ("a+b.c@localhost", "a+b.c@localhost", nil),
       ("é <d@e.f>", "d@e.f", "é"),
     ] as [(String, String, String?)])
   func addresses(text: String, address: String, name: String?) throws {
@@ -68,6 +69,37 @@ struct EmailMessageTests {
     ])
   func noAddress(text: String) {
     #expect(EmailAddress(text) == nil)
+  }
+
+  @Test(
+    "takes a list of addresses, with commas between",
+    arguments: [
+      ("a@b.c", ["a@b.c"]), (" a@b.c , X <d@e.f>", ["a@b.c", "d@e.f"]),
+      ("\"Okafor, Dana\" <dana@example.com>, li@example.com", ["dana@example.com", "li@example.com"]),
+      ("\"a \\\", b; c\" <d@e.f>,g@h.i", ["d@e.f", "g@h.i"]),
+    ])
+  func lists(text: String, expected: [String]) throws {
+    #expect(try EmailAddress.list(text).map(\.address) == expected)
+  }
+
+  @Test("a name with a comma stays one name")
+  func quotedName() throws {
+    #expect(try EmailAddress.list("\"Okafor, Dana\" <dana@example.com>").map(\.name) == ["Okafor, Dana"])
+  }
+
+  @Test(
+    "says of a list what is wrong in it",
+    arguments: [
+      ("", .empty), (" ", .empty), ("a@b.c,", .empty), (",a@b.c", .empty), ("a@b.c, ,d@e.f", .empty),
+      ("a@b.c; d@e.f", .semicolon("a@b.c; d@e.f")), ("a@b.c;", .semicolon("a@b.c;")),
+      ("a@b.c, dana@bücher.example", .notASCII("dana@bücher.example")),
+      ("Ü <ü@e.f>", .notASCII("Ü <ü@e.f>")), ("a@b.c, #status", .invalid("#status")),
+      ("Okafor, Dana <d@e.f>", .invalid("Okafor")), ("a@b.c d@e.f", .invalid("a@b.c d@e.f")),
+      ("\"Okafor, Dana <d@e.f>", .openQuote("\"Okafor, Dana <d@e.f>")), ("é <d@e>, é", .invalid("é")),
+    ] as [(String, EmailAddressProblem)])
+  func badLists(text: String, problem: EmailAddressProblem) {
+    #expect(throws: problem) { try EmailAddress.list(text) }
+    #expect(!problem.message.isEmpty && !problem.message.hasSuffix("."))
   }
 
   @Test("is read back by Python's parser as it was written", .enabled(if: CSVReaderTests.python != nil))

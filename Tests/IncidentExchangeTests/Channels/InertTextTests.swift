@@ -24,4 +24,15 @@ struct InertTextTests {
     let shown = InertText.text(text, beginsLine: true).unicodeScalars.filter { $0 != "\u{2060}" }
     #expect(shown.elementsEqual(text.unicodeScalars.filter { $0 != "\u{2060}" }), "seed \(seed)")
   }
+
+  @Test(
+    "calls no function of a card",
+    arguments: [
+      ("{{DATE(2026-01-01T00:00:00Z, SHORT)}}", "{·{DATE(2026-01-01T00:00:00Z, SHORT)}}"),
+      ("{{TIME(2026-01-01T00:00:00Z)}} x {{{{", "{·{TIME(2026-01-01T00:00:00Z)}} x {·{·{·{"), ("{ {x}", "{ {x}"),
+      ("{{\u{301}DATE(x)}}", "{·{\u{301}DATE(x)}}"),
+    ])
+  func cards(text: String, expected: String) {
+    #expect(InertText.cardText(text) == expected.replacing("·", with: "\u{2060}"))
+  }
 }

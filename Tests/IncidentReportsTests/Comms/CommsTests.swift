@@ -79,6 +79,49 @@ struct CommsTests {
     }
   }
 
+  @Test(
+    "tell a duplicate from a false alarm: it is not over",
+    arguments: [
+      (
+        Audience.internal, "tracked together with INC-20240301-7QK4, and is not over until that one is",
+        "It was no incident."
+      ),
+      (.external, "We track the problem with search together with another one", "our service was not affected"),
+      (.executive, "tracked together with INC-20240301-7QK4, and is not over until that one is", "it was no incident."),
+    ])
+  func duplicate(audience: Audience, words: String, falseAlarm: String) throws {
+    func text(_ original: IncidentID?) throws -> String {
+      var story = try Story(Declared(title: "Slow", severity: .sev2, services: ["search"], publicImpact: "Slow search"))
+      try story.then("14:20", .cancel(message: "Seen before", duplicateOf: original))
+      return try Comms.text(story.incident, for: audience, now: try Story.time("14:21"), policy: .standard)
+    }
+    let duplicate = try text(IncidentID("INC-20240301-7QK4"))
+    #expect(
+      duplicate.contains(words) && !duplicate.contains(falseAlarm) && !duplicate.contains("20 min"), "\(duplicate)")
+    if audience == .external { #expect(!duplicate.contains("INC-") && duplicate.contains("It is not over")) }
+    let alarm = try text(nil)
+    #expect(alarm.contains(falseAlarm) && !alarm.contains("together"), "\(alarm)")
+    expectSnapshot(duplicate, "comms-\(audience.rawValue)-duplicate")
+  }
+
+  @Test("say no news while nobody has taken it up, and never that somebody is still at it")
+  func noNews() throws {
+    var story = try Story(Declared(title: "Slow", severity: .sev2, services: ["search"]))
+    try story.then("14:10", .update(UpdateIntent(isUnchanged: true)))
+    func text(_ audience: Audience) throws -> String {
+      try Comms.text(story.incident, for: audience, now: try Story.time("14:11"), policy: .standard)
+    }
+    #expect(story.incident.snapshot.status == .declared)
+    #expect(try text(.internal).contains("\nNo news yet.\nNobody has acknowledged it yet."))
+    #expect(try text(.external).contains("\nThere is no news yet about the problem with search. We are aware of it"))
+    #expect(try text(.executive).contains("\nThere is no news yet.\n"))
+    for audience in Audience.allCases { #expect(try !text(audience).lowercased().contains("still ")) }
+    try story.then("14:12", .acknowledge(message: nil))
+    try story.then("14:13", .update(UpdateIntent(isUnchanged: true)))
+    #expect(try text(.external).contains("We are still investigating the problem with search."))
+    #expect(try text(.internal).contains("the cause is still being looked for"))
+  }
+
   @Test("say to insiders that an update is overdue, and that there is no news")
   func overdue() throws {
     let (incident, _) = try story(.investigating)
