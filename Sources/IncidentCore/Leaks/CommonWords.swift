@@ -14,6 +14,9 @@ enum CommonWords {
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
   ]
 
+  /// Units, which are names behind no number: `42 min`.
+  static let units: Set<String> = ["day", "days", "hour", "hours", "min", "mins", "sec", "secs", "weeks"]
+
   /// What goes on a sentence that begins with such a word as a word: `Will it last?`, `May affect some customers.`,
   /// `Mark your calendars.` Not `is` and `and`, which go on with a name as well.
   static let followers: Set<String> = [

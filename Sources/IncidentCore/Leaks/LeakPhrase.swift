@@ -65,6 +65,7 @@ struct LeakPhrase {
     guard rule == .person else { return true }
     let word = parts.count == 1 ? String(parts[0]) : ""
     if CommonWords.months.contains(word), text.isInDate(range) { return false }
+    if CommonWords.units.contains(word), text.isAfterNumber(range.lowerBound) { return false }
     let hasCapital = text.characters[range.lowerBound].isUppercase
     switch condition {
     case .none: return true

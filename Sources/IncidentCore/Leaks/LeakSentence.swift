@@ -29,6 +29,13 @@ extension LeakText {
     return start..<end
   }
 
+  /// Whether a number stands before a place, with nothing but blanks between.
+  func isAfterNumber(_ place: Int) -> Bool {
+    var end = place
+    while end > 0, kinds[end - 1] == .blank { end -= 1 }
+    return end > 0 && kinds[end - 1] == .digit
+  }
+
   /// Whether the name of a month is one, beside the number of a day or a year: `12 May`, `May 12`, `the 3rd of June`.
   func isInDate(_ range: Range<Int>) -> Bool {
     var next = range.upperBound

@@ -40,7 +40,7 @@ import Testing
     ("May", "and May restarted it", "May"), ("May", "It is back. May restarted it", "May"),
     ("Mark", "with Mark", "Mark"),
     ("Mark Lee", "and Mark Lee did", "Mark Lee"), ("Rose", "thanks, Rose!", "Rose"), ("Ed Moss", "so Ed did", "Ed"),
-    ("April Stone", "April is on it", "April"), ("jan", "jan is on it", "jan"),
+    ("April Stone", "April is on it", "April"), ("jan", "jan is on it", "jan"), ("Min Jung", "ask Min", "Min"),
     ("Will May", "Will May did", "Will May"),
     // Of a duty with a name in it, the name.
     ("dana-oncall", "dana is on it", "dana"), ("ops-dana", "ask Dana", "Dana"), ("Dana (SRE)", "ask Dana", "Dana"),
@@ -69,7 +69,7 @@ import Testing
     (["May"], "on 12 May"), (["May"], "May 12 and May 2026"), (["April"], "in April 2026"),
     (["June"], "the 3rd of June"),
     (["August"], "Since: 5 August 2026 14:00 UTC"), (["Jan"], "12 Jan, Jan 12"), (["March"], "12-March-2026"),
-    (["Dec"], "1. Dec"),
+    (["Dec"], "1. Dec"), (["Min Jung", "Day"], "for 42 min, 5min and 2 days"),
     // Duties, machines and services.
     (["deploy-bot"], "We deploy a bot"), (["ops", "ops-team"], "Our ops team is on it"), (["ci"], "CI is slow"),
     (["payments-oncall"], "payments are on call"), (["unknown"], "an unknown cause"), (["root"], "the root cause"),
