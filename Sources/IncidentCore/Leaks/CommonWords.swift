@@ -14,6 +14,11 @@ enum CommonWords {
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
   ]
 
+  /// What a month stands behind, and hardly anybody.
+  static let beforeMonths: Set<String> = [
+    "in", "since", "during", "last", "next", "early", "late", "mid", "this", "every",
+  ]
+
   /// Units, which are names behind no number: `42 min`.
   static let units: Set<String> = ["day", "days", "hour", "hours", "min", "mins", "sec", "secs", "weeks"]
 
@@ -21,15 +26,15 @@ enum CommonWords {
   /// `Mark your calendars.` Not `is` and `and`, which go on with a name as well.
   static let followers: Set<String> = [
     "a", "about", "affect", "affects", "after", "all", "already", "also", "an", "any", "as", "be", "been", "before",
-    "being", "can", "cause", "causes", "come", "continue", "do", "during", "each", "every", "experience", "few",
-    "fix", "follow", "for", "full", "get", "give", "have", "help", "her", "here", "him", "his", "i", "if", "impact",
-    "in", "include", "into", "it", "its", "keep", "last", "later", "less", "like", "many", "more", "most", "my",
-    "need", "next", "no", "not", "notice", "now", "of", "off", "one", "only", "other", "others", "our", "out", "over",
-    "period", "post", "provide", "remain", "require", "restore", "resume", "return", "see", "send", "share", "since",
-    "so", "some", "soon", "still", "such", "take", "than", "that", "the", "their", "them", "then", "there", "these",
-    "they", "this", "those", "to", "transfer", "transfers", "payment", "payments", "under", "until", "up", "update",
-    "us", "use", "we", "well", "what", "when", "where", "which", "while", "will", "within", "without", "work",
-    "would", "yet", "you", "your",
+    "being", "can", "cause", "causes", "come", "continue", "do", "during", "each", "every", "experience", "features",
+    "few", "fix", "follow", "for", "full", "get", "give", "have", "help", "her", "here", "him", "his", "i", "if",
+    "impact", "in", "include", "into", "it", "its", "keep", "last", "later", "less", "like", "load", "loads", "many",
+    "message", "messages", "more", "most", "my", "need", "next", "no", "not", "notice", "now", "of", "off", "one",
+    "only", "other", "others", "our", "out", "over", "payment", "payments", "period", "periods", "post", "provide",
+    "regards", "remain", "require", "restore", "resume", "return", "see", "send", "share", "since", "so", "some",
+    "soon", "still", "such", "take", "text", "than", "that", "the", "their", "them", "then", "there", "these", "they",
+    "this", "those", "to", "transfer", "transfers", "under", "until", "up", "update", "us", "use", "we", "well",
+    "what", "when", "where", "which", "while", "will", "within", "without", "work", "would", "yet", "you", "your",
   ]
 
   private static let words: Set<String> = [

@@ -11,7 +11,6 @@ struct HostNames {
         !label.isEmpty && label.utf8.allSatisfy { Bytes.isWord($0) || $0 == UInt8(ascii: "-") }
       })
     else { return false }
-    if labels == ["localhost"] { return true }
     if labels.count == 1 { return isMachine(labels[0], isPublic: false) }
     // A version or a number is no host.
     guard let top = labels.last, top.utf8.allSatisfy(Bytes.isLetter), top.count > 1 else { return false }
@@ -20,6 +19,9 @@ struct HostNames {
     if labels.count > 2, labels.dropLast().contains(where: MachineWords.privateLabels.contains) { return true }
     return labels.dropLast().contains { isMachine($0, isPublic: true) }
   }
+
+  /// The same of a word of letters alone.
+  func isInternal(letters: ArraySlice<Character>) -> Bool { letters.elementsEqual("localhost") }
 
   /// Whether one label names a machine, a pod or an environment.
   /// - Parameter isPublic: Whether it stands in a name that anybody can look up, as `api2.example.com`.

@@ -73,7 +73,7 @@ struct LeakPhrase {
     case .capitals:
       return hasCapital && text.characters[range.upperBound - (parts.last?.count ?? 0)].isUppercase
     case .properNoun:
-      guard hasCapital else { return false }
+      guard hasCapital, !text.isCompound(at: range.upperBound) else { return false }
       guard text.beginsSentence(at: range.lowerBound) else { return true }
       return !CommonWords.followers.contains(text.word(after: range.upperBound))
     }

@@ -36,11 +36,24 @@ extension LeakText {
     return end > 0 && kinds[end - 1] == .digit
   }
 
-  /// Whether the name of a month is one, beside the number of a day or a year: `12 May`, `May 12`, `the 3rd of June`.
+  /// Whether a word goes on behind a hyphen with a small letter: `Long-running`.
+  func isCompound(at place: Int) -> Bool {
+    place + 1 < characters.count && folded[place] == "-" && characters[place + 1].isLowercase
+  }
+
+  /// Whether the name of a month is one: beside the number of a day or a year, behind a word such as `in`, or behind
+  /// another month: `12 May`, `May 12`, `the 3rd of June`, `in April and May`.
   func isInDate(_ range: Range<Int>) -> Bool {
     var next = range.upperBound
     while next < kinds.count, kinds[next] == .blank || folded[next] == "," || folded[next] == "." { next += 1 }
     if next > range.upperBound, next < kinds.count, kinds[next] == .digit { return true }
+    var before = word(before: range.lowerBound, across: ",")
+    if ["and", "or"].contains(String(folded[before])) { before = word(before: before.lowerBound, across: ",") }
+    if case let word = String(folded[before]),
+      CommonWords.beforeMonths.contains(word) || CommonWords.months.contains(word)
+    {
+      return true
+    }
     var end = range.lowerBound
     while end > 0, kinds[end - 1] == .blank || folded[end - 1] == "." || folded[end - 1] == "-" { end -= 1 }
     if case let of = word(before: end), String(folded[of]) == "of" { end = of.lowerBound }

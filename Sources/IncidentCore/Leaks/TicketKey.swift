@@ -24,10 +24,11 @@ enum TicketKey {
 
   /// What standards, regions, products, airlines and errors of databases are called by.
   private static let publicPrefixes: Set<String> = [
-    "A", "AES", "ANSI", "AP", "B", "BA", "BASE", "COVID", "CVE", "CWE", "DDR", "DIN",
+    "A", "AES", "H1", "H2", "LTE", "Q1", "Q2", "Q3", "Q4", "ANSI", "AP", "B", "BA", "BASE", "COVID", "CVE", "CWE",
+    "DDR", "DIN",
     "ECDSA", "EN", "ERR", "ES", "EU", "EUR", "FIPS", "GBP", "GMT", "GPT", "GTX", "H", "HMAC", "HTML",
     "HTTP", "HTTPS", "ICE", "IEC", "IEEE", "IP", "IPV", "ISO", "LH", "MD", "MP", "NIST", "OAUTH",
-    "ORA", "PCI", "PEP", "PKCS", "RC", "RE", "RFC", "RSA", "RTX", "SEV", "SHA", "SOC", "SP",
+    "ORA", "PDF", "PCI", "PEP", "PKCS", "RC", "RE", "RFC", "RSA", "RTX", "SEV", "SHA", "SOC", "SP",
     "SSL", "TCP", "TLS", "UCS", "UDP", "UK", "US", "USB", "USD", "UTC", "UTF", "WCAG", "WIFI", "WPA", "X",
     "XP",
   ]

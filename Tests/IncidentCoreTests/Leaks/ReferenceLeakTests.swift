@@ -14,6 +14,7 @@ import Testing
       ("Priority: 1", "Priority: 1"), ("a P1", "P1"), ("SEV\u{A0}2", "SEV 2"), ("SEV\u{2011}2", "SEV-2"),
       ("severity is 1", "severity is 1"), ("**Severity**: 1", "Severity**: 1"), ("severity\n2", "severity 2"),
       ("sev_3", "sev_3"), ("sev #1", "sev #1"), ("Severity = 4", "Severity = 4"), ("sev:1", "sev:1"),
+      ("SEV 1–2", "SEV 1-2"), ("sev. 2", "sev. 2"),
       ("S\u{200B}EV1", "SEV1"), ("ＳＥＶ１", "SEV1"),
     ])
   func severities(text: String, found: String) {
@@ -23,7 +24,8 @@ import Testing
   @Test(
     "finds a ticket",
     arguments: [
-      ("https://example.com/acme/shop/pull/99", "/pull/99"), ("/issues/9", "/issues/9"),
+      ("https://example.com/acme/shop/pull/99", "/pull/99"), ("/issues/9", "/issues/9"), ("/issues/9#c2", "/issues/9"),
+      ("/pull/99/files", "/pull/99"),
       ("https://git.example.org/a/b/-/merge_requests/3", "/merge_requests/3"), ("OPS\u{2011}12", "OPS-12"),
       ("OPS-1234", "OPS-1234"), ("issue\u{A0}#4", "#4"), ("issue\n#4", "#4"), ("shop#12", "shop#12"),
       ("INC0012345", "INC0012345"), ("O\u{200B}PS-12", "OPS-12"), ("ＯＰＳ－１２", "OPS-12"), ("(OPS-7)", "OPS-7"),
@@ -41,7 +43,8 @@ import Testing
       "zone AB-1", "version AB-12", "RFC-9110", "CVE-2026-1234", "COVID-19", "UTF-8", "ISO-8601", "SHA-256", "AES-256",
       "TLS-1", "HTTP-404", "B-52", "H-1", "A-4", "USB-3", "https://status.example.com/incidents/42", "24/7",
       "and/or 2", "page 1/9", "pulled 99", "We're #1", "priority customers", "level 2", "2 severity", "severity high",
-      "P50 and P99", "p2", "Our priorities: 1", "level: 1",
+      "P50 and P99", "p2", "Our priorities: 1", "a priority. 2 of us",
+      "the priority is 1 thing", "in Q3-2026", "LTE-4", "level: 1",
     ])
   func fair(text: String) {
     #expect(leaks("It is \(text), sorry.") == [])
