@@ -1,5 +1,8 @@
 /// Names that only a company's own network knows.
 struct HostNames {
+  /// The one name without a digit or a mark that is always a machine's (RFC 6761).
+  static let loopback = "localhost"
+
   let services: ServiceNames
 
   /// Whether a name in lower case is one: `db-01`, `grafana.internal`, `payments-7d9f8b6c5-x2x4z`, `api.prod.example.com`,
@@ -11,6 +14,7 @@ struct HostNames {
         !label.isEmpty && label.utf8.allSatisfy { Bytes.isWord($0) || $0 == UInt8(ascii: "-") }
       })
     else { return false }
+    if name == Self.loopback { return true }
     if labels.count == 1 { return isMachine(labels[0], isPublic: false) }
     // A version or a number is no host.
     guard let top = labels.last, top.utf8.allSatisfy(Bytes.isLetter), top.count > 1 else { return false }
@@ -19,9 +23,6 @@ struct HostNames {
     if labels.count > 2, labels.dropLast().contains(where: MachineWords.privateLabels.contains) { return true }
     return labels.dropLast().contains { isMachine($0, isPublic: true) }
   }
-
-  /// The same of a word of letters alone.
-  func isInternal(letters: ArraySlice<Character>) -> Bool { letters.elementsEqual("localhost") }
 
   /// Whether one label names a machine, a pod or an environment.
   /// - Parameter isPublic: Whether it stands in a name that anybody can look up, as `api2.example.com`.

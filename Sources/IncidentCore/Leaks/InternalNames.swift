@@ -29,10 +29,8 @@ extension LeakText {
   private func names(in run: Range<Int>, _ hosts: HostNames) -> [Span] {
     let run = trimmed(run)
     guard !run.isEmpty else { return [] }
-    // Most words are letters alone.
-    if kinds[run].allSatisfy({ $0 == .letter }) {
-      return hosts.isInternal(letters: folded[run]) ? [Span(.host, run)] : []
-    }
+    // Most words are letters alone, and of those one is a host.
+    if kinds[run].allSatisfy({ $0 == .letter }), !folded[run].elementsEqual(HostNames.loopback) { return [] }
     if let mail = email(in: run) { return [Span(.email, mail)] }
     if NetworkAddress.isPrivateIPv6(String(folded[run])) { return [Span(.address, run)] }
     var spans: [Span] = []
