@@ -109,6 +109,41 @@ import Testing
     #expect(host.run("comms", "-a", "external").status == 0)
   }
 
+  @Test("a credential is allowed by all of it alone, and no hint offers to")
+  func leaksOfCredentials() throws {
+    let host = try TestHost()
+    _ = try host.declare("Slow", "-s", "2", "--commander", "Dana Okafor")
+    let token = "ghp_" + "abcdefghijklmnopqrstuvwxyz0123456789"
+    let said = "We use \(token) and\nDana\nOkafor."
+    #expect(host.run("update", "--public", "--allow-secret", "-m", said).status == 0)
+    let both = host.run("comms", "-a", "external")
+    #expect(both.status == 1 && both.output.isEmpty && both.error.contains("\"ghp_…\" is a credential"))
+    #expect(both.error.contains("--allow 'Dana Okafor'") && both.error.contains("redact"), "\(both.transcript)")
+    let one = host.run("comms", "-a", "external", "--allow", "dana okafor", "--allow", "ghp_…", "--allow", "ghp_")
+    #expect(one.status == 1 && one.output.isEmpty && !one.error.contains("--allow"), "\(one.transcript)")
+    #expect(!one.error.contains(token), "\(one.transcript)")
+    let none = host.run("comms", "-a", "external", "--allow", "Dana Okafor", "--allow", token)
+    #expect(none.status == 0 && none.output.contains(token), "\(none.transcript)")
+  }
+
+  @Test("hosts of the team's services and names that customers do not know are refused")
+  func leaksOfServices() throws {
+    let host = try TestHost()
+    _ = try host.declare("Slow", "-s", "2", "--service", "ledger", "--service", "checkout")
+    try host.store(
+      #"{"services": {"ledger": {"publicName": "Card payments"}, "carts": {}}}"#, "config.json")
+    let fair = host.run("comms", "-a", "external")
+    #expect(fair.status == 0 && fair.output.contains("Card payments and checkout"), "\(fair.transcript)")
+    host.run("update", "--public", "-m", "The ledger, carts-07 and checkout-db are back.")
+    let refused = host.run("comms", "-a", "external")
+    #expect(refused.status == 1 && refused.output.isEmpty)
+    for finding in [
+      "\"ledger\" is an internal word", "\"carts-07\" is an internal host name",
+      "\"checkout-db\" is an internal host name",
+      "3 things",
+    ] { #expect(refused.error.contains(finding), "\(refused.transcript)") }
+  }
+
   @Test(
     "a team's own template for customers is told nothing internal, and what it says itself is held against the same")
   func leaksOfTemplates() throws {

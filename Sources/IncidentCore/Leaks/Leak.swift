@@ -2,7 +2,8 @@
 public struct Leak: Hashable, Sendable {
   /// What it is.
   public let rule: LeakRule
-  /// The words themselves.
+  /// The words themselves, with one blank for every white space and without what nobody sees; of a credential its first
+  /// characters.
   public let text: String
   /// The line they begin in, from 1.
   public let line: Int

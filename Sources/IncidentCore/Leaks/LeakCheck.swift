@@ -2,37 +2,45 @@
 ///
 /// Better one question too many than one name on the status page: what is meant all the same is allowed by name.
 public struct LeakCheck: Sendable {
-  private let people: [PersonName]
-  private let internalWords: [[Character]]
+  private let phrases: LeakPhrases
+  private let hosts: HostNames
   private let allowed: Set<String>
+  private let allowedSecrets: Set<String>
 
   /// - Parameters:
   ///   - people: The names of everybody in the record.
-  ///   - internalWords: Words and phrases that the team keeps to itself, in any case.
-  ///   - allowed: Findings that are meant, by their words, in any case.
-  public init(people: some Sequence<String>, internalWords: [String] = [], allowed: [String] = []) {
-    self.people = people.compactMap(PersonName.init)
-    self.internalWords = internalWords.map { LeakText.folded($0) }.filter { !$0.isEmpty }
-    self.allowed = Set(allowed.map { $0.lowercased() })
+  ///   - services: The team's services, by the names it has for them itself: their hosts are called so.
+  ///   - publicNames: What customers call a service, by its name; the name itself is then not theirs to read.
+  ///   - internalWords: Words and phrases that the team keeps to itself, in any case, with any blanks, hyphens or
+  ///     underscores between their words.
+  ///   - allowed: Findings that are meant, by their words, in any case; a credential by all of it, as it stands.
+  public init(
+    people: some Sequence<String>, services: [String] = [], publicNames: [String: String] = [:],
+    internalWords: [String] = [], allowed: [String] = []
+  ) {
+    let names = ServiceNames(services, publicNames: publicNames)
+    let words = (internalWords + names.hidden).compactMap(LeakPhrase.init(internalWord:))
+    phrases = LeakPhrases(people.flatMap { PersonName($0, services: names.words).phrases } + words)
+    hosts = HostNames(services: names)
+    self.allowed = Set(allowed.map(LeakText.key))
+    allowedSecrets = Set(allowed.map(LeakText.secretKey))
   }
 
   /// What customers are not to read, in the order of the text; of two findings in one place, the longer one.
+  ///
+  /// Takes time in proportion to the text.
   public func leaks(in text: String) -> [Leak] {
-    let secrets = SecretScan.findings(in: text)
-    var number = 0
-    var leaks: [Leak] = []
-    for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
-      number += 1
-      let line = LeakText(Substring(line))
-      var spans = line.spans()
-      spans += people.flatMap { $0.spans(in: line) }
-      spans += internalWords.flatMap { line.occurrences(of: $0).map { LeakText.Span(.internalWord, $0) } }
-      for secret in secrets where secret.line == number {
-        if let span = line.span(ofSecretAt: secret.column) { spans.append(span) }
-      }
-      leaks += Self.outermost(spans).map { line.leak($0, line: number) }
-    }
-    return leaks.filter { !allowed.contains($0.text.lowercased()) }
+    var text = LeakText(text)
+    var spans = text.secrets()
+    for secret in spans { text.mask(secret.range) }
+    spans += text.spans(of: hosts)
+    spans += phrases.spans(in: text)
+    return Self.outermost(spans).filter { !isAllowed($0, in: text) }.map(text.leak)
+  }
+
+  private func isAllowed(_ span: LeakText.Span, in text: LeakText) -> Bool {
+    let words = text.words(in: span.whole)
+    return span.rule == .secret ? allowedSecrets.contains(words) : allowed.contains(words.lowercased())
   }
 
   /// Without what lies within another.

@@ -1,54 +1,54 @@
-/// The name of somebody in a record, and how it is found in a text.
+/// The name of somebody in a record, and how it may stand in a text.
+///
+/// Found are the whole name, whatever blanks or marks join its words, `danaokafor` in one and turned round, and each of
+/// its words that is long enough to be told from others. What names a duty and nobody, `deploy-bot`, is no name.
 struct PersonName {
-  /// The whole name, and each part of one with spaces or full stops that is long enough to be told from other words.
-  private let forms: [[Character]]
+  let phrases: [LeakPhrase]
 
-  /// Nil where there is no name in it.
-  init?(_ name: String) {
-    let login = name.split(separator: "@").first.map(String.init) ?? name
-    let whole = LeakText.folded(name)
-    guard whole.contains(where: \.isLetter) else { return nil }
-    let parts = login.split { $0.isWhitespace || $0 == "." || $0 == "," }.filter { part in
-      part.count >= 3 || part.contains { $0.unicodeScalars.contains { $0.value > 0x2E7F } }
+  /// - Parameter services: The words of the names of services, which are no names of people.
+  init(_ name: String, services: Set<String> = []) {
+    // `Dana Okafor <dana@example.org>` is two names.
+    phrases = name.split(separator: "<").flatMap { half in
+      Self.phrases(of: LeakText(half.split(separator: "@").first ?? half), services)
     }
-    forms = Set([whole] + parts.map { LeakText.folded(String($0)) }).sorted { $0.count > $1.count }
   }
 
-  /// Where it stands. A name that is a common word as well is one only with a capital within a sentence.
-  func spans(in line: LeakText) -> [LeakText.Span] {
-    forms.flatMap { form in
-      let isCommon = CommonWords.contain(String(form))
-      return line.occurrences(of: form).compactMap { range -> LeakText.Span? in
-        if isCommon, !line.characters[range.lowerBound].isUppercase || line.beginsSentence(at: range.lowerBound) {
-          return nil
-        }
-        return LeakText.Span(.person, range)
+  private static func phrases(of name: LeakText, _ services: Set<String>) -> [LeakPhrase] {
+    let pieces = name.folded.indices.split { name.kinds[$0] == .mark || name.kinds[$0] == .blank }
+    let words = pieces.flatMap { $0.split { name.kinds[$0] == .digit } }.map { Array(name.folded[$0]) }
+    func isGeneric(_ word: [Character]) -> Bool {
+      GenericWords.contain(String(word)) || services.contains(String(word))
+    }
+    let names = words.filter { !isGeneric($0) }
+    guard !names.isEmpty else { return [] }
+    var phrases = names.compactMap { phrase(of: $0, isAlone: words.count == 1) }
+    // `jd42`
+    for piece in pieces where piece.count > 2 && piece.contains(where: { name.kinds[$0] == .digit }) {
+      if let phrase = LeakPhrase(.person, [Array(name.folded[piece])]) { phrases.append(phrase) }
+    }
+    guard names.count > 1, let first = names.first, let last = names.last else { return phrases }
+    // `O'Brien` is two of three.
+    let pairs = zip(names, names.dropFirst()).map { [$0, $1] }
+    for order in Set(pairs + [names, [first, last], [last, first]]) {
+      let areCommon = order.allSatisfy { $0.count < 3 || CommonWords.contain(String($0)) }
+      phrases += [LeakPhrase(.person, order, areCommon ? .capitals : .none)].compactMap(\.self)
+      let joined = Array(order.joined())
+      let isTold = joined.count > 4 && (order.allSatisfy { $0.count > 1 } || order[0] == ["o"])
+      if isTold, !CommonWords.contain(String(joined)), let phrase = LeakPhrase(.person, [joined]) {
+        phrases.append(phrase)
       }
     }
-  }
-}
-
-/// Words of plain English that are names as well.
-enum CommonWords {
-  static func contain(_ word: String) -> Bool {
-    words.contains { $0 == word }
+    return phrases
   }
 
-  private static let words: [String] = [
-    "al", "am", "an", "as", "at", "be", "by", "do", "ed", "go", "he", "if", "in", "is", "it", "me", "my", "no", "of",
-    "on", "or", "so", "to", "up", "us", "we", "abel", "ace", "amber", "april", "art", "august", "autumn", "ball",
-    "banks", "baker", "bank", "bay", "bell", "berry", "best", "bill", "bird", "black", "bliss", "bond", "brand",
-    "brook", "brooks", "brown", "bush", "butler", "carol", "case", "chance", "chase", "chip", "christian", "clay",
-    "cliff", "cook", "cooper", "crystal", "dale", "dawn", "day", "dean", "dell", "drew", "duke", "earl", "early",
-    "faith", "field", "fields", "fisher", "flint", "ford", "forest", "fox", "frank", "gene", "glen", "good", "grace",
-    "grant", "gray", "green", "guy", "hall", "harmony", "heath", "heather", "hill", "holly", "hope", "hunt", "hunter",
-    "iris", "ivy", "jack", "jade", "jasmine", "joy", "june", "key", "king", "lance", "lane", "law", "lee", "lily",
-    "little", "long", "love", "major", "mark", "mason", "max", "may", "mercy", "miles", "miller", "moon", "morris",
-    "nick", "noble", "olive", "page", "parish", "park", "parker", "patience", "pearl", "penny", "pierce", "porter",
-    "price", "rain", "randy", "ray", "red", "rich", "rob", "robin", "rock", "rocky", "rose", "royal", "ruby", "rusty",
-    "sandy", "sage", "sharp", "singer", "skip", "sky", "smart", "song", "star", "stone", "storm", "strong", "sue",
-    "summer", "sunny", "swift", "taylor", "terry", "trip", "turner", "van", "victor", "violet", "walker", "wall",
-    "ward",
-    "way", "west", "white", "wild", "will", "winter", "wise", "wood", "woods", "worth", "young",
-  ]
+  /// One word of a name; nil where too much else is written so.
+  private static func phrase(of word: [Character], isAlone: Bool) -> LeakPhrase? {
+    let text = String(word)
+    if word.contains(where: { LeakCharacterKind($0) == .unspaced }) { return LeakPhrase(.person, [word]) }
+    switch word.count {
+    case ...1: return nil
+    case 2 where !isAlone: return CommonWords.ofTwoLetters.contains(text) ? nil : LeakPhrase(.person, [word], .initial)
+    default: return LeakPhrase(.person, [word], CommonWords.contain(text) ? .properNoun : .none)
+    }
+  }
 }

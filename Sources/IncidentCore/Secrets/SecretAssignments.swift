@@ -28,9 +28,7 @@ extension SecretScanner {
   func assignment(at position: Int) -> Match? {
     var end = position
     while end > 0, position - end < 3, text[end - 1] == UInt8(ascii: " ") || Bytes.isQuote(text[end - 1]) { end -= 1 }
-    var start = end
-    while start > 0, end - start < 64, Bytes.isName(text[start - 1]) { start -= 1 }
-    guard let kind = SecretName.kind(of: text[start..<end]) else { return nil }
+    guard let kind = SecretName.kind(of: name(before: end)) else { return nil }
     var first = position + 1
     // `=>`, `:=`, `==`
     if first < text.count, text[first] == UInt8(ascii: "=") || text[first] == UInt8(ascii: ">") { first += 1 }
@@ -95,11 +93,31 @@ extension SecretScanner {
   func sentence(at position: Int) -> Match? {
     let length = starts(with: " is ", at: position) ? 4 : starts(with: " was ", at: position) ? 5 : 0
     guard length > 0 else { return nil }
-    var start = position
-    while start > 0, position - start < 64, Bytes.isName(text[start - 1]) { start -= 1 }
-    guard let kind = SecretName.kind(of: text[start..<position]) else { return nil }
+    guard let kind = SecretName.kind(of: name(before: position)) else { return nil }
     let colon = position + length
     return value(from: starts(with: ":", at: colon) ? colon + 1 : colon, kind, isDirect: false)
+  }
+
+  /// `the api key 0a1b…`, at the blank before what cannot be words.
+  func namedKey(at position: Int) -> Match? {
+    let start = position + 1
+    guard start < text.count, Bytes.isWord(text[start]), SecretName.isKey(name(before: position)) else { return nil }
+    var end = start
+    while end < text.count, end - start < 512, Bytes.isWord(text[end]) { end += 1 }
+    guard SecretValue(text[start..<end]).isDrawn, token(at: start) == nil else { return nil }
+    return Match(rule: .assignment, range: start..<end)
+  }
+
+  /// The name that ends at a position; of `API key` and the like both words.
+  private func name(before end: Int) -> Slice<UnsafeRawBufferPointer> {
+    var start = end
+    while start > 0, end - start < 64, Bytes.isName(text[start - 1]) { start -= 1 }
+    guard start > 1, text[start - 1] == UInt8(ascii: " "), Bytes.isOneOf(text[start..<end], ["key"]) else {
+      return text[start..<end]
+    }
+    start -= 1
+    while start > 0, end - start < 64, Bytes.isName(text[start - 1]) { start -= 1 }
+    return text[start..<end]
   }
 
   private func value(from position: Int, _ kind: SecretName.Kind, isDirect: Bool) -> Match? {

@@ -32,4 +32,10 @@ enum SecretName {
     }
     return nil
   }
+
+  /// Whether a name says that a key comes next, and nothing that has many other uses, as a token has.
+  static func isKey(_ name: Slice<UnsafeRawBufferPointer>) -> Bool {
+    guard name.count >= 6, kind(of: name) == .key else { return false }
+    return Bytes.isOneOf(name.suffix(3), ["key"])
+  }
 }

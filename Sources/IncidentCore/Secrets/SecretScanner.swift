@@ -8,6 +8,8 @@ struct SecretScanner {
 
   let text: UnsafeRawBufferPointer
   private var found: [Match] = []
+  /// Where the run of letters, digits, `_` and `-` ends in which a web token was looked for last: once is enough.
+  private var runEnd = 0
   /// What a token of a service may begin with, a bit a byte.
   private let firstBytes: (low: UInt64, high: UInt64)
 
@@ -35,13 +37,13 @@ struct SecretScanner {
     return found
   }
 
-  private func match(at position: Int) -> Match? {
+  private mutating func match(at position: Int) -> Match? {
     switch text[position] {
     case UInt8(ascii: ":"): return urlPassword(at: position) ?? assignment(at: position)
     case UInt8(ascii: "="): return assignment(at: position)
     case UInt8(ascii: "-"): return privateKey(at: position) ?? option(at: position) ?? login(at: position)
     case UInt8(ascii: ">"): return element(at: position)
-    case UInt8(ascii: " "): return sentence(at: position)
+    case UInt8(ascii: " "): return sentence(at: position) ?? namedKey(at: position)
     case let byte where Bytes.isWord(byte) && !isWord(at: position - 1):
       return token(at: position) ?? webToken(at: position) ?? authorization(at: position) ?? botToken(at: position)
     default: return nil
@@ -59,7 +61,7 @@ struct SecretScanner {
     for format in TokenFormat.all where starts(with: format.prefix, at: position) {
       let start = position + format.prefix.utf8CodeUnitCount
       var end = start
-      while end < text.count, format.alphabet.contains(text[end]) { end += 1 }
+      while end < text.count, end - start <= format.most, format.alphabet.contains(text[end]) { end += 1 }
       // A sentence ends with a full stop; a token does not.
       while end > start, text[end - 1] == UInt8(ascii: ".") || text[end - 1] == UInt8(ascii: "-") { end -= 1 }
       // Letters that stop where others of the word go on are part of something else.
@@ -70,13 +72,14 @@ struct SecretScanner {
   }
 
   /// A JSON Web Token: three parts in base 64, the first of them an object with `alg` (RFC 7515, section 4.1.1).
-  private func webToken(at position: Int) -> Match? {
-    guard starts(with: "eyJ", at: position) else { return nil }
+  private mutating func webToken(at position: Int) -> Match? {
+    guard position >= runEnd, starts(with: "eyJ", at: position) else { return nil }
     var ends: [Int] = []
     var end = position
     while ends.count < 3 {
       let start = end
       while end < text.count, TokenFormat.Alphabet.word.contains(text[end]) { end += 1 }
+      if ends.isEmpty { runEnd = end }
       guard end - start >= (ends.isEmpty ? 10 : 4) else { break }
       ends.append(end)
       guard ends.count < 3, end < text.count, text[end] == UInt8(ascii: ".") else { break }
@@ -107,7 +110,7 @@ struct SecretScanner {
   /// Telegram's `123456789:AA…`, Discord's and Terraform Cloud's three parts.
   private func botToken(at position: Int) -> Match? {
     var end = position
-    while end < text.count, TokenFormat.Alphabet.word.contains(text[end]) { end += 1 }
+    while end < text.count, end - position < 32, TokenFormat.Alphabet.word.contains(text[end]) { end += 1 }
     guard end < text.count else { return nil }
     let length = end - position
     func run(from start: Int) -> Int {

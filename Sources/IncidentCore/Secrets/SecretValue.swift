@@ -60,6 +60,13 @@ struct SecretValue {
     }
   }
 
+  /// Whether nobody can have written it: 32 and more hexadecimal digits, or 24 characters and more of all kinds.
+  var isDrawn: Bool {
+    guard bytes.count >= 24, digits > 0, letters > 0 else { return false }
+    if bytes.count >= 32, bytes.allSatisfy(TokenFormat.Alphabet.hex.contains) { return true }
+    return bytes.contains { 0x41...0x5A ~= $0 } && bytes.contains { 0x61...0x7A ~= $0 }
+  }
+
   private var digits: Int { bytes.count(where: Bytes.isDigit) }
   private var letters: Int { bytes.count(where: Bytes.isLetter) }
   private var isNumeric: Bool { bytes.allSatisfy { !Bytes.isLetter($0) } }

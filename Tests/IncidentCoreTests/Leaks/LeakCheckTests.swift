@@ -97,4 +97,53 @@ import Testing
       event(4, "22:52", .actionAdded(ActionAdded(title: "Alert", owner: "ann"))))
     #expect(incident.people == ["dana", "mo", "kim", "jo", "ann"])
   }
+
+  /// As status pages have them.
+  private static let messages = [
+    "We are currently investigating elevated error rates on checkout. Some customers may see failed payments.",
+    "The issue has been identified and a fix is being implemented.",
+    "A fix has been implemented and we are monitoring the results.",
+    "This incident has been resolved. We apologize for the inconvenience.",
+    "Between 14:02 and 15:17 UTC on May 12, about 3% of API requests returned HTTP 502 errors.",
+    "On 12 March 2026 from 09:00 to 10:30 UTC, users in the EU-1 region could not log in.",
+    "Customers may experience delays when paying by card. Bank transfers are not affected.",
+    "May 3, 2026: we will replace our certificates. Will this affect you? No.",
+    "If you use version 4.2.1 of our iOS app, please update to 4.2.2.",
+    "We have rolled back a change to our load balancers. Error rates are back to normal.",
+    "Webhooks are delayed by up to 20 minutes. No data has been lost; all events will be delivered.",
+    "Search results may be incomplete. Our engineers are rebuilding the index.",
+    "Dashboards on app.example.com show no data for the last hour.",
+    "If you see error code PAY-1042, please wait five minutes and try again.",
+    "SSO logins through Okta and Azure AD fail with error 500.",
+    "Our upstream provider, AWS us-east-1, reports elevated latencies in S3 and EC2.",
+    "Mail to Gmail addresses is delayed; others are fine. You can mark messages as read when you have them.",
+    "Page loads are slow in the west of the US. Price updates are late.",
+    "Bill payments and short-term plans are back. Grace periods are extended by 3 days.",
+    "Long-running jobs may time out. Hope this helps!",
+    "For help, contact support at https://support.example.com/hc/en-us/articles/360012345 or call +1 800 555 0100.",
+    "The maintenance window is 22:00-23:00 CET (21:00-22:00 UTC), Sat 5 June.",
+    "Read-only mode: you can view, but not edit, your documents. Best regards, the team",
+    "Android users: clear the cache, then restart the app. iPhone 15 and Pixel 8 users need not do anything.",
+    "TLS 1.2 and 1.3 work; SSLv3 doesn't. OAuth2 tokens issued before 10:00 must be renewed.",
+    "A distributed denial-of-service attack on our DNS provider made www.example.com unreachable.",
+    "Exports in CSV, XLSX and UTF-8 text are fixed. The PDF-2 export follows tomorrow.",
+    "Phase 2 of the rollout starts on Monday; step 1/3 is complete.",
+    "Order numbers such as 2026-11-20-0042 are not shown.",
+    "Flights LH-441 and BA-12 show the wrong gate.",
+    "We're sorry: you didn't get what you paid for. What's next? We'll refund you by Nov 30.",
+    "The CVE-2026-1234 vulnerability (CVSS 9.8) doesn't affect us.",
+    "Rich text editing and dark mode are unavailable. Key features still work.",
+    "In April, June and August we saw similar problems. We have since doubled capacity.",
+  ]
+
+  @Test("passes good messages, where those who respond are called like words", arguments: messages)
+  func good(message: String) {
+    let people = [
+      "Dana Okafor", "Will Page", "Grace Li", "Mark Banks", "May Chen", "Bill Short", "Jo Park", "An Nguyen",
+      "Hope Rivers",
+      "Rich Woods", "April Stone", "June Day", "Jan Long", "payments-oncall", "deploy-bot", "us",
+    ]
+    #expect(
+      LeakCheck(people: people, services: ["payments", "checkout", "search"]).leaks(in: message).map(\.text) == [])
+  }
 }

@@ -74,6 +74,17 @@ import Testing
     (.assignment, "The password was <Sup3rSecret!>, changed now"),
     (.assignment, "Authorization: token <\(run(40, of: hex))>"),
     (.assignment, "passphrase=\"<some words>\""),
+    // What nobody sees in between.
+    (.github, "<ghp_\(run(10))\u{200B}\(run(26))>"), (.github, "<gh\u{AD}p_\(run(36))>"),
+    (.aws, "<AKIA\u{2060}\(run(16, of: upper))>, rotated"), (.slack, "<xo\u{200D}xb-123456789012-\(run(24))>"),
+    (.stripe, "\u{FEFF}<sk\u{FE0F}_live_\(run(24))>"), (.jwt, "<\(header).eyJz\u{200C}dWIiOiIxIn0.\(run(43))>"),
+    (.assignment, "pass\u{AD}word=<hun\u{200B}ter2>"), (.urlPassword, "redis://:<s3\u{180E}cr3t>@cache:6379/0"),
+    // Keys by two words.
+    (.assignment, "api key: <\(run(32, of: hex))>"), (.assignment, "API key = <\(run(40, of: hex))>"),
+    (.assignment, "apikey=<\(run(32, of: hex))>"), (.assignment, "apikey: <\(run(32, of: hex))>."),
+    (.assignment, "the API-key <\(run(32, of: hex))> leaked"), (.assignment, "our api key <\(run(36, of: hex))>"),
+    (.assignment, "the api key is <\(run(32, of: hex))>"), (.assignment, "secret key: <\(run(40))>"),
+    (.assignment, "access key was <\(run(40))>"), (.assignment, "API_KEY <\(run(32))>"),
   ]
 
   @Test("finds a credential, where it stands and of what kind", arguments: secrets)
@@ -152,6 +163,12 @@ import Testing
     "p50=12ms p99=5.1s err=2.4%", "feature flag new_token_flow=on", "rotate the secret: done",
     "secret: rotated by dana",
     "private key: regenerated", "credentials: see the vault", "credential=missing", "signature: invalid",
+    "the api key: rotated", "api key: see the vault", "api key is missing", "API key authentication2 is down",
+    "api key payments-7d9f8b6c5d-x2x9z", "the API key for production was changed", "an access key per customer",
+    "commit key: \(run(40, of: hex))", "partition key \(run(32, of: hex))", "cache key \(run(40, of: hex))",
+    "key: \(run(32, of: hex))", "api keys \(run(32, of: hex))", "api key 550e8400-e29b-41d4-a716-446655440000",
+    "api key: 550e8400-e29b-41d4-a716-446655440000", "token\u{200B}: expired", "zwsp\u{200B}here",
+    "👩\u{200D}🔧 fixed it",
     "Zugangsdaten geändert", "パスワードは正しくありません", "mot de passe: erroné", "🔑 rotated", "",
   ]
 
@@ -165,6 +182,12 @@ import Testing
     #expect(SecretScan.findings(in: "<password>hunter2</password>").map(\.offset) == [10])
     #expect(SecretScan.findings(in: "<db.password>hunter2</db.password>").map(\.length) == [7])
     #expect(SecretScan.findings(in: "<password></password><password>${x}</password><p>password</p>").isEmpty)
+  }
+
+  @Test("tells where a credential stands in the text as it was, with what nobody sees")
+  func hiddenPlaces() {
+    let findings = SecretScan.findings(in: "\u{FEFF}a\u{200B}\nб\u{AD} password=\u{200B}hun\u{200B}ter2\u{200B} and")
+    #expect(findings.map { [$0.line, $0.column, $0.offset, $0.length] } == [[2, 14, 25, 10]])
   }
 
   @Test("tells line and column in characters, and finds every one")
@@ -200,6 +223,10 @@ import Testing
       _ = SecretScan.findings(in: String(repeating: "password:", count: 10_000))
       _ = SecretScan.findings(in: String(repeating: "eyJ", count: 300_000))
       _ = SecretScan.findings(in: String(repeating: "a://:", count: 200_000))
+      _ = SecretScan.findings(in: String(repeating: "eyJ-", count: 250_000))
+      _ = SecretScan.findings(in: String(repeating: "a-", count: 500_000))
+      _ = SecretScan.findings(in: String(repeating: "AIza-", count: 200_000))
+      _ = SecretScan.findings(in: String(repeating: "key \u{200B}", count: 100_000))
     }
     #expect(spent + nested < .seconds(20))
   }

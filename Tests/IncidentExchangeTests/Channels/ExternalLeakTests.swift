@@ -108,4 +108,37 @@ import Testing
     }
     #expect((200...400).contains(refused), "\(refused)")
   }
+
+  @Test("no word of the built-in message is anybody's name, in any status, even where somebody is called so")
+  func ownWords() throws {
+    let now = try #require(Timestamp(canonical: "2026-05-20T23:17:09Z"))
+    var random = SeededGenerator(seed: 1)
+    let start = now.adding(-3_600)
+    let first: EventBody = .declared(
+      Declared(title: "Slow", severity: .sev2, services: ["ledger"], publicImpact: "Zq zq."))
+    let steps: [[EventBody]] = [
+      [], [.acknowledged(Acknowledged())], [.updated(Updated(status: .mitigating))], [.mitigated(Mitigated())],
+      [.updated(Updated(message: "Zq.", isPublic: true))], [.mitigated(Mitigated()), .resolved(Resolved())],
+      [.cancelled(Cancelled(message: "Zq"))],
+      [.cancelled(Cancelled(message: "Zq", duplicateOf: IncidentID("INC-20260520-0000")))], [.updated(Updated(isUnchanged: true))],
+      [.mitigated(Mitigated()), .updated(Updated(isUnchanged: true))],
+      [.updated(Updated(status: .mitigating)), .updated(Updated(isUnchanged: true))],
+    ]
+    for (kind, bodies) in steps.flatMap({ step in [(IncidentKind.incident, step), (.drill, step)] }) {
+      var events: [Event] = []
+      guard case .declared(var declared) = first else { return }
+      declared.kind = kind
+      for (minute, body) in ([.declared(declared)] + bodies).enumerated() {
+        let at = start.adding(minute * 60)
+        let id = EventID(milliseconds: UInt64(at.seconds) * 1_000, after: events.last?.id, random: &random)
+        events.append(Event(id: id, at: at, by: "qx", body: body))
+      }
+      let incident = try Incident(id: IncidentID(on: start, random: &random), events: events)
+      let text = try Comms.rawText(incident, for: .external, now: now, policy: .standard)
+      let words = Set(text.split { !$0.isLetter }.map(String.init)).subtracting(["Zq", "zq"])
+      for names in [words, Set(words.map { $0.lowercased() }), Set(words.map { "\($0)-bot" })] {
+        #expect(LeakCheck(people: names, services: ["ledger"]).leaks(in: text).map(\.text) == [], "\(text)")
+      }
+    }
+  }
 }
