@@ -5,11 +5,11 @@ extension IncidentContext {
   /// The context of a message for an audience: all of it, or for customers what is meant for them.
   ///
   /// For customers every key is still there, so that a template renders as it does for others, but only these have their
-  /// value: `isDrill`, `isActive`, `isOver`, `isDuplicate`, `status` and what a message
-  /// is for, each with their flags, `publicTitle`, `publicImpact`, `publicServicesText`, `publicEta`, `publicUpdates`,
-  /// `hasPublicUpdates`, and when it began and ended and comes next: `now`, `date`, `began`, `ended`, `duration`,
-  /// `durationSeconds`, `nextUpdate`, `updateEvery`. Any other is as where nothing is known: `null`, an empty list, `false`.
-  /// A team's own template for customers can therefore print no name, severity, note or cause, whatever it asks for.
+  /// value: `isDrill`, `isActive`, `isOver`, `isDuplicate`, `status` and `messageKind` with their flags, `publicTitle`,
+  /// `publicImpact`, `publicServicesText`, `publicEta`, `publicUpdates`, `hasPublicUpdates`, and when it was, is and will
+  /// be: `now`, `date`, `began`, `ended`, `duration`, `durationSeconds`, `nextUpdate`, `updateEvery`. Any other is as where
+  /// nothing is known: `null`, an empty list, `false`. A team's own template for customers can therefore print no name,
+  /// severity, note or cause, whatever it asks for.
   public func value(for audience: Audience) -> MustacheValue {
     guard audience == .external else { return value }
     guard case .object(let members) = value else { return .null }
