@@ -120,7 +120,8 @@ import Testing
       [], [.acknowledged(Acknowledged())], [.updated(Updated(status: .mitigating))], [.mitigated(Mitigated())],
       [.updated(Updated(message: "Zq.", isPublic: true))], [.mitigated(Mitigated()), .resolved(Resolved())],
       [.cancelled(Cancelled(message: "Zq"))],
-      [.cancelled(Cancelled(message: "Zq", duplicateOf: IncidentID("INC-20260520-0000")))], [.updated(Updated(isUnchanged: true))],
+      [.cancelled(Cancelled(message: "Zq", duplicateOf: IncidentID("INC-20260520-0000")))],
+      [.updated(Updated(isUnchanged: true))],
       [.mitigated(Mitigated()), .updated(Updated(isUnchanged: true))],
       [.updated(Updated(status: .mitigating)), .updated(Updated(isUnchanged: true))],
     ]
