@@ -88,6 +88,15 @@ extension Arguments {
     return time
   }
 
+  /// A whole percentage.
+  func percentage(_ option: CommandArguments.Option) throws(CommandFailure) -> Percentage? {
+    guard let text = value(of: option) else { return nil }
+    guard let percentage = Percentage(typed: text) else {
+      throw CommandFailure(failure(.invalidValue(option, text, expected: "a whole number from 0 to 100")))
+    }
+    return percentage
+  }
+
   /// A text that says something.
   func text(_ option: CommandArguments.Option) throws(CommandFailure) -> String? {
     guard let text = value(of: option) else { return nil }

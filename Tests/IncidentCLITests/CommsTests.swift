@@ -227,10 +227,10 @@ import Testing
     let slack = host.run("comms", "-a", "internal", "-f", "slack", "--record", "--json")
     #expect(try slack.json()["event"]?["message"]?.string?.hasPrefix("SEV2 declared: Slow\n") == true)
     #expect(try slack.json()["changed"] == true && slack.json()["message"]?["blocks"] != nil)
-    let count = try host.text("\(id).json").split(separator: "\n").count
+    let count = try JSON.parse(try host.text("\(id).json"))["timeline"]?.array?.count ?? 0
     host.run("update", "--public", "-m", "dana is on it")
     #expect(host.run("comms", "-a", "external", "--record").status == 1)
-    #expect(try host.text("\(id).json").split(separator: "\n").count == count + 1)
+    #expect(try JSON.parse(try host.text("\(id).json"))["timeline"]?.array?.count == count + 1)
     #expect(host.run("show").output.contains("told the company — SEV2 declared: Slow"))
     for words in [["--to", "x"], ["--by", "x"], ["--record", "--to", " "]] {
       #expect(host.run(["comms", "-a", "internal"] + words).status == 2)

@@ -24,6 +24,7 @@ import Testing
         "acknowledged": "2026-11-20T22:48:30Z"
       },
       "impacted": [{"from": "2026-11-20T22:47:09Z"}],
+      "duty": [{"name": "dana", "from": "2026-11-20T22:48:30Z"}, {"name": "dana", "role": "incidentCommander", "from": "2026-11-20T22:49:09Z"}],
       "x-last": {"deep": [[[true]]]},
       "timeline": [
         {"id": "01M7XJ8SE8M5JRXV37XVXK4NAY", "at": "2026-11-20T22:47:09Z", "by": "dana", "type": "declared", "title": "Payment latency above 5 s / \\u0000 \\"é\\" 🧯", "severity": "SEV2", "services": ["payments"]},
@@ -109,7 +110,7 @@ import Testing
     "a fault has its place and the text there",
     arguments: [
       ("\"SEV2\",\n  \"status\": \"investigating\"", "\"SEV2\"\n  \"status\": \"investigating\"", 8, 3),
-      ("\"at\": \"2026-11-20T22:48:30Z\"", "\"at\": \"2026-11-20\"", 22, 48),
+      ("\"at\": \"2026-11-20T22:48:30Z\"", "\"at\": \"2026-11-20\"", 23, 48),
       ("\"schema\": 1", "\"schema\": 0", 2, 13),
       ("\"id\": \"INC-20261120-7QK4\"", "\"id\": \"INC-1\"", 4, 9),
     ])

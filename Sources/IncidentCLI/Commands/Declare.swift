@@ -25,7 +25,8 @@ enum Declare {
     ],
     operands: [title],
     options: [
-      severity, service, impact, Update.publicTitle, Update.publicImpact, started, detected, commander, acknowledge,
+      severity, service, impact, Update.impactPercent, Update.publicTitle, Update.publicImpact, started, detected,
+      commander, acknowledge,
       drill,
     ],
     examples: [
@@ -105,6 +106,7 @@ enum Declare {
       if !declared.services.contains(service) { declared.services.append(service) }
     }
     declared.impact = try arguments.text(impact)
+    declared.impactPercent = try arguments.percentage(Update.impactPercent)
     declared.publicTitle = try arguments.text(Update.publicTitle)
     declared.publicImpact = try arguments.text(Update.publicImpact)
     declared.started = try arguments.time(started, now: session.now)

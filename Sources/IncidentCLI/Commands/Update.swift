@@ -7,6 +7,8 @@ enum Update {
     "status", "STATUS", help: "How far the work is",
     candidates: ["investigating", "mitigating", "monitoring"])
   static let impact = Option.value("impact", "TEXT", help: "What those who use it notice now")
+  static let impactPercent = Option.value(
+    "impact-percent", "PERCENT", help: "How many of those who use it notice, 0 to 100; budgets weigh by it")
   static let publicTitle = Option.value("public-title", "TEXT", help: "What happens, in a line for customers")
   static let publicImpact = Option.value("public-impact", "TEXT", help: "What customers notice, in words for them")
   static let cause = Option.value("cause", "LABEL", help: "The cause, in a short label: connection-pool")
@@ -24,7 +26,8 @@ enum Update {
     ],
     operands: [.incident],
     options: [
-      .message, status, impact, cause, started, detected, eta, next, noChange, isPublic, publicTitle, publicImpact,
+      .message, status, impact, impactPercent, cause, started, detected, eta, next, noChange, isPublic, publicTitle,
+      publicImpact,
     ],
     examples: [
       Example("incident update -m \"Rolling back\" --status mitigating --eta 30m", "What is done, and until when"),
@@ -34,14 +37,15 @@ enum Update {
   static func run(_ session: Session) throws(CommandFailure) {
     let arguments = session.arguments
     if arguments.has(noChange) {
-      for option in [status, impact, cause, started, detected, eta, publicTitle, publicImpact]
+      for option in [status, impact, impactPercent, cause, started, detected, eta, publicTitle, publicImpact]
       where arguments.has(option) {
         throw CommandFailure(arguments.failure(.conflict(noChange, option)))
       }
     }
     var update = UpdateIntent(
       status: try arguments.word(status, among: status.candidates.words, Status.init(typed:)),
-      impact: try arguments.text(impact), publicTitle: try arguments.text(publicTitle),
+      impact: try arguments.text(impact), impactPercent: try arguments.percentage(impactPercent),
+      publicTitle: try arguments.text(publicTitle),
       publicImpact: try arguments.text(publicImpact), cause: try arguments.text(cause),
       started: try arguments.time(started, now: session.now), detected: try arguments.time(detected, now: session.now),
       eta: try arguments.timeToCome(eta, from: session.at), next: try arguments.timeToCome(next, from: session.at),

@@ -68,6 +68,7 @@ public struct ActionChanged: EventPayload {
   func apply(to state: inout Snapshot, at: Timestamp) {
     guard let place = state.actions.firstIndex(where: { $0.event == action }) else { return }
     apply(to: &state.actions[place])
+    state.actions[place].done = state.actions[place].status.isDone ? state.actions[place].done ?? at : nil
   }
 
   /// Sets what is said; the rest stays.

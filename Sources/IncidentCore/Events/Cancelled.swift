@@ -28,7 +28,9 @@ public struct Cancelled: EventPayload {
 
   func apply(to state: inout Snapshot, at: Timestamp) {
     guard state.status != .closed else { return }
+    if state.status.isActive { state.responded.end(at: at) }
     state.status = .cancelled
+    state.duplicateOf = duplicateOf ?? state.duplicateOf
     state.endResponse()
   }
 }

@@ -3,7 +3,7 @@ import JSONTree
 /// The record begins: what, how bad, where, since when.
 public struct Declared: EventPayload {
   static let type = "declared"
-  static let stateKeys = ["severity", "services", "kind", "started", "detected", "nextUpdateDue"]
+  static let stateKeys = ["severity", "impactPercent", "services", "kind", "started", "detected", "nextUpdateDue"]
 
   /// What happens, in a line.
   public var title: String
@@ -13,6 +13,8 @@ public struct Declared: EventPayload {
   public var services: [String]
   /// What those who use them notice, as the people who respond put it.
   public var impact: String?
+  /// How many of those who use the services notice.
+  public var impactPercent: Percentage?
   /// What happens, in a line for customers.
   public var publicTitle: String?
   /// What customers notice, in words for them.
@@ -28,7 +30,7 @@ public struct Declared: EventPayload {
 
   /// Only title and severity have to be known.
   public init(
-    title: String, severity: Severity, services: [String] = [], impact: String? = nil,
+    title: String, severity: Severity, services: [String] = [], impact: String? = nil, impactPercent: Percentage? = nil,
     publicTitle: String? = nil, publicImpact: String? = nil, kind: IncidentKind = .incident, started: Timestamp? = nil,
     detected: Timestamp? = nil,
     nextUpdateDue: Timestamp? = nil
@@ -37,6 +39,7 @@ public struct Declared: EventPayload {
     self.severity = severity
     self.services = services
     self.impact = impact
+    self.impactPercent = impactPercent
     self.publicTitle = publicTitle
     self.publicImpact = publicImpact
     self.kind = kind
@@ -50,6 +53,7 @@ public struct Declared: EventPayload {
     severity = try fields.word("severity", Severity.init(label:))
     services = try fields.texts("services")
     impact = try fields.optionalText("impact")
+    impactPercent = try fields.optionalPercentage("impactPercent")
     publicTitle = try fields.optionalText("publicTitle")
     publicImpact = try fields.optionalText("publicImpact")
     kind = try fields.optionalWord("kind", IncidentKind.init(rawValue:)) ?? .incident
@@ -63,6 +67,7 @@ public struct Declared: EventPayload {
     json.append("severity", severity.label)
     json.append("services", services)
     json.append("impact", impact)
+    json.append("impactPercent", impactPercent)
     json.append("publicTitle", publicTitle)
     json.append("publicImpact", publicImpact)
     json.append("kind", kind == .incident ? nil : kind.rawValue)

@@ -53,6 +53,14 @@ struct EventFields {
     return date
   }
 
+  func optionalPercentage(_ key: String) throws(EventProblem) -> Percentage? {
+    guard let value = json[key] else { return nil }
+    guard let percentage = value.int.flatMap({ Percentage($0) }) else {
+      throw EventProblem(key: key, kind: .notAPercentage)
+    }
+    return percentage
+  }
+
   func eventID(_ key: String) throws(EventProblem) -> EventID {
     guard let id = EventID(try text(key)) else { throw EventProblem(key: key, kind: .notAnEventID) }
     return id
@@ -81,6 +89,11 @@ extension JSONObject {
   /// Appends a member unless there is nothing to say.
   mutating func append(_ key: String, _ time: Timestamp?) {
     if let time { self[key] = .string(time.description) }
+  }
+
+  /// Appends a member unless there is nothing to say.
+  mutating func append(_ key: String, _ percentage: Percentage?) {
+    if let percentage { self[key] = .number(JSONNumber(percentage.value)) }
   }
 
   /// Appends a member unless it is false.

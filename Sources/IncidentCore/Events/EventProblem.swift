@@ -19,6 +19,8 @@ public struct EventProblem: Error, Hashable, Sendable {
     case notATime(String)
     /// A date as records hold it was expected: the text found instead.
     case notADate(String)
+    /// A whole number from 0 to 100 was expected.
+    case notAPercentage
     /// A ULID was expected.
     case notAnEventID
     /// A word of a closed list was expected: the one found instead.
@@ -34,6 +36,7 @@ public struct EventProblem: Error, Hashable, Sendable {
     case .notTrueOrFalse: "\"\(key)\" is neither true nor false"
     case .notATime(let text): "\"\(key)\" is \"\(text)\", not a time such as 2026-11-20T22:41:00Z"
     case .notADate(let text): "\"\(key)\" is \"\(text)\", not a date such as 2026-12-04"
+    case .notAPercentage: "\"\(key)\" is not a whole number from 0 to 100"
     case .notAnEventID: "\"\(key)\" is not a ULID of 26 characters"
     case .unknownWord(let text): "\"\(key)\" is \"\(text)\", a word this version does not know"
     }

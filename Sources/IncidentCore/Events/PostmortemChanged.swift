@@ -23,6 +23,7 @@ public struct PostmortemChanged: EventPayload {
 
   func apply(to state: inout Snapshot, at: Timestamp) {
     state.postmortem = status
+    state.postmortemPublished = status == .published ? state.postmortemPublished ?? at : nil
   }
 }
 

@@ -28,10 +28,13 @@ public struct Reopened: EventPayload {
 
   func apply(to state: inout Snapshot, at: Timestamp) {
     guard !state.status.isActive else { return }
+    if state.status != .cancelled { state.reopenings += 1 }
     state.status = .investigating
+    state.duplicateOf = nil
     state.milestones.resolved = nil
     state.milestones.closed = nil
     state.nextUpdateDue = nextUpdateDue
     state.impacted.begin(at: at)
+    state.responded.begin(state.severity, at: at)
   }
 }

@@ -31,6 +31,7 @@ public struct Resolved: EventPayload {
     state.status = .resolved
     state.milestones.resolved = at
     state.impacted.end(at: at)
+    state.responded.end(at: at)
     state.endResponse()
   }
 }

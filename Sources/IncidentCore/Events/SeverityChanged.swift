@@ -40,6 +40,8 @@ public struct SeverityChanged: EventPayload {
 
   func apply(to state: inout Snapshot, at: Timestamp) {
     state.severity = severity
-    if state.status.isActive { state.nextUpdateDue = nextUpdateDue }
+    guard state.status.isActive else { return }
+    state.nextUpdateDue = nextUpdateDue
+    state.responded.change(to: severity, at: at)
   }
 }

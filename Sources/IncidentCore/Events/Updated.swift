@@ -3,7 +3,7 @@ import JSONTree
 /// News for those who wait.
 public struct Updated: EventPayload {
   static let type = "updated"
-  static let stateKeys = ["status", "started", "detected", "eta", "nextUpdateDue"]
+  static let stateKeys = ["status", "impactPercent", "started", "detected", "eta", "nextUpdateDue"]
 
   /// What a person wrote.
   public var message: String?
@@ -11,6 +11,8 @@ public struct Updated: EventPayload {
   public var status: Status?
   /// What is noticed now.
   public var impact: String?
+  /// How many of those who use the services notice.
+  public var impactPercent: Percentage?
   /// What happens, in a line for customers.
   public var publicTitle: String?
   /// What customers notice now, in words for them.
@@ -32,13 +34,15 @@ public struct Updated: EventPayload {
 
   /// At least one of the fields says something; the rest is absent.
   public init(
-    message: String? = nil, status: Status? = nil, impact: String? = nil, publicTitle: String? = nil,
+    message: String? = nil, status: Status? = nil, impact: String? = nil, impactPercent: Percentage? = nil,
+    publicTitle: String? = nil,
     publicImpact: String? = nil, cause: String? = nil, started: Timestamp? = nil, detected: Timestamp? = nil,
     eta: Timestamp? = nil, isPublic: Bool = false, isUnchanged: Bool = false, nextUpdateDue: Timestamp? = nil
   ) {
     self.message = message
     self.status = status
     self.impact = impact
+    self.impactPercent = impactPercent
     self.publicTitle = publicTitle
     self.publicImpact = publicImpact
     self.cause = cause
@@ -54,6 +58,7 @@ public struct Updated: EventPayload {
     message = try fields.optionalText("message")
     status = try fields.optionalWord("status") { Status(rawValue: $0).flatMap { $0.isProgress ? $0 : nil } }
     impact = try fields.optionalText("impact")
+    impactPercent = try fields.optionalPercentage("impactPercent")
     publicTitle = try fields.optionalText("publicTitle")
     publicImpact = try fields.optionalText("publicImpact")
     cause = try fields.optionalText("cause")
@@ -69,6 +74,7 @@ public struct Updated: EventPayload {
     json.append("message", message)
     json.append("status", status?.rawValue)
     json.append("impact", impact)
+    json.append("impactPercent", impactPercent)
     json.append("publicTitle", publicTitle)
     json.append("publicImpact", publicImpact)
     json.append("cause", cause)
@@ -80,9 +86,9 @@ public struct Updated: EventPayload {
     json.append("nextUpdateDue", nextUpdateDue)
   }
 
-  /// Words, impact, cause and corrected milestones count at any time; progress, estimate and due time only while a response goes on, so that
-  /// an update which crossed a resolution on another clone does not undo it. Progress that turns back from monitoring
-  /// says that the impact is back.
+  /// Words, impact, cause and corrected milestones count at any time; progress, estimate and due time only while a
+  /// response goes on, so that an update which crossed a resolution on another clone does not undo it. Progress that
+  /// turns back from monitoring says that the impact is back.
   func apply(to state: inout Snapshot, at: Timestamp) {
     state.impact = impact ?? state.impact
     state.publicTitle = publicTitle ?? state.publicTitle
@@ -93,7 +99,11 @@ public struct Updated: EventPayload {
     if started != nil || detected != nil, let began = state.milestones.impactBegan {
       state.impacted.correctStart(to: began)
     }
-    guard state.status.isActive else { return }
+    if state.status.isActive { progress(state: &state, at: at) }
+    if let impactPercent { state.impacted.estimate(impactPercent, at: at) }
+  }
+
+  private func progress(state: inout Snapshot, at: Timestamp) {
     if state.status == .monitoring, status == .investigating || status == .mitigating { state.impacted.begin(at: at) }
     state.status = status ?? state.status
     state.eta = eta ?? state.eta

@@ -1,3 +1,5 @@
+import JSONTree
+
 /// One update that those who waited were owed: when, and when it came.
 public struct UpdateOwed: Hashable, Sendable {
   /// When it was due, as the policy or a person had set it at the update before.
@@ -18,10 +20,57 @@ public struct UpdateOwed: Hashable, Sendable {
   }
 }
 
+/// Of the updates that those who waited were owed, those that were given.
+public struct UpdateCount: Hashable, Sendable {
+  /// How many.
+  public let owed: Int
+  /// How many of them came after they were due.
+  public let late: Int
+
+  /// None.
+  public init() {
+    (owed, late) = (0, 0)
+  }
+
+  /// Nil for counts that cannot be.
+  public init?(owed: Int, late: Int) {
+    guard owed >= 0, (0...owed).contains(late) else { return nil }
+    (self.owed, self.late) = (owed, late)
+  }
+
+  /// Those that were given.
+  init(_ updates: [UpdateOwed]) {
+    let given = updates.compactMap { update in update.given.map { $0 > update.due } }
+    owed = given.count
+    late = given.count { $0 }
+  }
+
+  /// As a head has it.
+  init?(json: JSONObject) {
+    guard let owed = json["owed"]?.int else { return nil }
+    self.init(owed: owed, late: json["late"]?.int ?? 0)
+  }
+
+  /// As a head has it: `late` is absent where none was.
+  var json: JSONObject {
+    var json: JSONObject = ["owed": .number(JSONNumber(owed))]
+    if late > 0 { json["late"] = .number(JSONNumber(late)) }
+    return json
+  }
+}
+
 extension Incident {
-  /// Every update that was owed while a response went on, in order. Each event that sets when the next one is due gives
-  /// the one before it, and so does the end of the response: those who wait hear of it.
+  /// Every update that was owed while a response went on, in order, and the one that is owed now.
   public var updatesOwed: [UpdateOwed] {
+    let all = UpdateOwed.all(in: countingEvents)
+    return snapshot.status.isActive ? all : all.filter { $0.given != nil }
+  }
+}
+
+extension UpdateOwed {
+  /// Every update that was owed by events that count, in order. Each event that sets when the next one is due gives the
+  /// one before it, and so does the end of the response: those who wait hear of it.
+  static func all(in events: [Event]) -> [UpdateOwed] {
     var owed: [UpdateOwed] = []
     var due: Timestamp?
     func give(_ event: Event, next: Timestamp?) {
@@ -29,7 +78,7 @@ extension Incident {
       due = next
     }
     var isDeclared = false
-    for event in countingEvents {
+    for event in events {
       switch event.body {
       case .declared(let body):
         if !isDeclared { due = body.nextUpdateDue }
@@ -44,7 +93,7 @@ extension Incident {
         break
       }
     }
-    if let due, snapshot.status.isActive { owed.append(UpdateOwed(due: due, given: nil)) }
+    if let due { owed.append(UpdateOwed(due: due, given: nil)) }
     return owed
   }
 }

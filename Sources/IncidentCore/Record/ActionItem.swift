@@ -18,6 +18,8 @@ public struct ActionItem: Hashable, Sendable {
   public var link: String?
   /// How far it is.
   public var status: ActionStatus
+  /// When it was done, whether or not somebody saw since that it works; nil while it is not.
+  public var done: Timestamp?
 
   /// Its short name, unique within the incident: `A1`.
   ///

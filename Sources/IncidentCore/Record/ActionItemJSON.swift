@@ -2,7 +2,7 @@ public import JSONTree
 
 extension ActionItem {
   /// The members this version writes, in their fixed order.
-  static let keys = ["id", "title", "kind", "owner", "due", "priority", "link", "status", "event"]
+  static let keys = ["id", "title", "kind", "owner", "due", "priority", "link", "status", "done", "event"]
 
   /// The follow-up as the head of a record holds it. Absent is absent.
   public var json: JSONObject {
@@ -13,6 +13,7 @@ extension ActionItem {
     json.append("priority", priority?.rawValue)
     json.append("link", link)
     json.append("status", status.rawValue)
+    json.append("done", done)
     json.append("event", event.text)
     return json
   }
@@ -26,7 +27,8 @@ extension ActionItem {
     self.init(
       event: event, number: number, title: title, kind: json["kind"]?.string.flatMap(ActionKind.init(key:)),
       owner: json["owner"]?.string, due: json["due"]?.string.flatMap { CivilDate($0) },
-      priority: json["priority"]?.string.flatMap(ActionPriority.init(key:)), link: json["link"]?.string, status: status)
+      priority: json["priority"]?.string.flatMap(ActionPriority.init(key:)), link: json["link"]?.string, status: status,
+      done: json["done"]?.string.flatMap(Timestamp.init(canonical:)))
   }
 
   /// The number in a short name exactly as a record has it; nil for anything else.

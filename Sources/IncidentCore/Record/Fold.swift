@@ -18,12 +18,17 @@ enum Fold {
     let retracted = retracted(in: events)
     var state = Snapshot(id: id, declared: declared, at: first.at)
     state.actions = ActionItem.added(in: events, except: retracted)
-    for event in events where !retracted.contains(event.id) {
-      if let moment, event.at > moment { continue }
-      event.body.payload?.apply(to: &state, at: event.at)
+    let counting = events.filter { event in
+      !retracted.contains(event.id) && (moment.map { event.at <= $0 } ?? true)
     }
+    for event in counting { event.body.payload?.apply(to: &state, at: event.at) }
+    state.updates = UpdateCount(UpdateOwed.all(in: counting))
+    state.duties = Duty.all(in: counting)
     // Only now: a cancellation that a reopening follows forgets nothing.
-    if state.status == .cancelled { state.impacted.removeAll() }
+    if state.status == .cancelled {
+      state.impacted.removeAll()
+      state.responded = ResponseStretches()
+    }
     return state
   }
 

@@ -18,9 +18,12 @@ struct KnownPart: Sendable {
   static let all = [
     KnownPart("roles", Role.allCases.map(\.rawValue)),
     KnownPart("milestones", Milestone.allCases.map(\.rawValue)),
-    KnownPart("impacted", ["from", "to"], identity: "from"),
+    KnownPart("impacted", ["from", "to", "percent"], identity: "from"),
+    KnownPart("responded", ["severity", "from", "to"], identity: "from"),
+    KnownPart("updates", ["owed", "late"]),
     KnownPart("actions", ActionItem.keys, identity: "event"),
-    KnownPart("postmortem", ["status"]),
+    KnownPart("postmortem", ["status", "published"]),
+    KnownPart("duty", ["name", "role", "from", "to"], identity: "name"),
   ]
 
   /// The objects of an array by their identities, in order. Of several with the same one each is told by its turn.

@@ -20,6 +20,8 @@ public struct Snapshot: Hashable, Sendable {
   public var publicImpact: String?
   /// The label of the cause.
   public var cause: String?
+  /// The incident that this one is a duplicate of, where it was cancelled as one.
+  public var duplicateOf: IncidentID?
   /// When service is expected back.
   public var eta: Timestamp?
   /// Who plays which part.
@@ -28,12 +30,22 @@ public struct Snapshot: Hashable, Sendable {
   public var milestones = Milestones()
   /// When those who use the services noticed; never while the incident is cancelled.
   public var impacted = ImpactIntervals()
+  /// When people responded, and to what severity.
+  public internal(set) var responded = ResponseStretches()
+  /// How often it was taken up again after it had been resolved.
+  public var reopenings = 0
   /// When the next update is due.
   public var nextUpdateDue: Timestamp?
+  /// The updates that were given of those that were owed; the next one is not among them.
+  public var updates = UpdateCount()
   /// What is to change, in the order of their numbers.
   public var actions: [ActionItem] = []
   /// How far the postmortem is; nil before it is begun.
   public var postmortem: PostmortemStatus?
+  /// When the postmortem was published; nil while it is not.
+  public var postmortemPublished: Timestamp?
+  /// Who had a part in the response, and when.
+  public var duties: [Duty] = []
 
   /// The state right after a declaration at `at`.
   init(id: IncidentID, declared: Declared, at: Timestamp) {
@@ -51,6 +63,8 @@ public struct Snapshot: Hashable, Sendable {
     milestones.declared = at
     nextUpdateDue = declared.nextUpdateDue
     impacted.begin(at: milestones.impactBegan ?? at)
+    if let percent = declared.impactPercent { impacted.estimate(percent, at: at) }
+    responded.begin(severity, at: at)
   }
 
   /// A stored head, of which the rest is filled in by its reader.

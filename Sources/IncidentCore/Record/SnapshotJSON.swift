@@ -4,8 +4,8 @@ extension Snapshot {
   /// The members this version writes, in their fixed order; the rest of a head is not ours.
   static let keys = [
     "schema", "id", "title", "kind", "severity", "status", "services", "impact", "publicTitle", "publicImpact", "cause",
-    "eta",
-    "roles", "milestones", "impacted", "nextUpdateDue", "actions", "postmortem",
+    "duplicateOf", "eta", "roles", "milestones", "impacted", "responded", "reopened", "nextUpdateDue", "updates",
+    "actions", "postmortem", "duty",
   ]
 
   /// The snapshot as the head of a record holds it. Absent is absent.
@@ -19,13 +19,23 @@ extension Snapshot {
     json.append("publicTitle", publicTitle)
     json.append("publicImpact", publicImpact)
     json.append("cause", cause)
+    json.append("duplicateOf", duplicateOf?.text)
     json.append("eta", eta)
     json.append("roles", rolesJSON)
     json.append("milestones", milestonesJSON)
     if !impacted.all.isEmpty { json["impacted"] = .array(impacted.all.map(Self.json(of:))) }
+    let stretches = unusualStretches
+    if !stretches.isEmpty { json["responded"] = .array(stretches.map(Self.json(of:))) }
+    if reopenings > 0 { json["reopened"] = .number(JSONNumber(reopenings)) }
     json.append("nextUpdateDue", nextUpdateDue)
+    if updates.owed > 0 { json["updates"] = .object(updates.json) }
     if !actions.isEmpty { json["actions"] = .array(actions.map { .object($0.json) }) }
-    if let postmortem { json["postmortem"] = ["status": .string(postmortem.rawValue)] }
+    if let postmortem {
+      var member: JSONObject = ["status": .string(postmortem.rawValue)]
+      member.append("published", postmortemPublished)
+      json["postmortem"] = .object(member)
+    }
+    if !duties.isEmpty { json["duty"] = .array(duties.map(Self.json(of:))) }
     return json
   }
 
@@ -45,6 +55,22 @@ extension Snapshot {
     var json: JSONObject = [:]
     json.append("from", interval.from)
     json.append("to", interval.to)
+    if let percent = interval.percent { json["percent"] = .number(JSONNumber(percent.value)) }
+    return .object(json)
+  }
+
+  private static func json(of stretch: ResponseStretch) -> JSON {
+    var json: JSONObject = ["severity": .string(stretch.severity.label)]
+    json.append("from", stretch.from)
+    json.append("to", stretch.to)
+    return .object(json)
+  }
+
+  private static func json(of duty: Duty) -> JSON {
+    var json: JSONObject = ["name": .string(duty.name)]
+    json.append("role", duty.role?.rawValue)
+    json.append("from", duty.from)
+    json.append("to", duty.to)
     return .object(json)
   }
 }

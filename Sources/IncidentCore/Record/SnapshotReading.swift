@@ -12,6 +12,7 @@ extension Snapshot {
       title: try fields.word("title", expected: "a string") { $0 },
       severity: try fields.word("severity", expected: "SEV1 to SEV4", Severity.init(label:)),
       status: try fields.word("status", expected: "a known status", Status.init(key:)))
+    var stretches: [ResponseStretch] = []
     for member in head {
       switch (member.key, member.value) {
       case ("kind", .string(let text)): kind = IncidentKind(rawValue: text) ?? .incident
@@ -20,17 +21,24 @@ extension Snapshot {
       case ("publicTitle", .string(let text)): publicTitle = text
       case ("publicImpact", .string(let text)): publicImpact = text
       case ("cause", .string(let text)): cause = text
+      case ("duplicateOf", .string(let text)): duplicateOf = IncidentID(text)
       case ("eta", .string(let text)): eta = Timestamp(canonical: text)
       case ("nextUpdateDue", .string(let text)): nextUpdateDue = Timestamp(canonical: text)
       case ("roles", .object(let object)): readRoles(object)
       case ("milestones", .object(let object)): readMilestones(object)
       case ("impacted", .array(let elements)): impacted = ImpactIntervals(elements.compactMap(Self.interval))
+      case ("responded", .array(let elements)): stretches = elements.compactMap(Self.stretch)
+      case ("reopened", let value): reopenings = max(0, value.int ?? 0)
+      case ("updates", .object(let object)): updates = UpdateCount(json: object) ?? UpdateCount()
+      case ("duty", .array(let elements)): duties = elements.compactMap(Self.duty)
       case ("actions", .array(let elements)): actions = elements.compactMap(ActionItem.init(json:))
       case ("postmortem", .object(let object)):
         postmortem = object["status"]?.string.flatMap(PostmortemStatus.init(rawValue:))
+        postmortemPublished = object["published"]?.string.flatMap(Timestamp.init(canonical:))
       default: break
       }
     }
+    setResponded(stretches)
   }
 
   private mutating func readRoles(_ object: JSONObject) {
@@ -49,7 +57,26 @@ extension Snapshot {
 
   private static func interval(_ json: JSON) -> ImpactInterval? {
     guard let from = json["from"]?.string.flatMap(Timestamp.init(canonical:)) else { return nil }
-    return ImpactInterval(from: from, to: json["to"]?.string.flatMap(Timestamp.init(canonical:)))
+    return ImpactInterval(
+      from: from, to: json["to"]?.string.flatMap(Timestamp.init(canonical:)),
+      percent: json["percent"]?.int.flatMap { Percentage($0) })
+  }
+
+  private static func stretch(_ json: JSON) -> ResponseStretch? {
+    guard let severity = json["severity"]?.string.flatMap(Severity.init(label:)),
+      let from = json["from"]?.string.flatMap(Timestamp.init(canonical:))
+    else { return nil }
+    return ResponseStretch(
+      severity: severity, from: from, to: json["to"]?.string.flatMap(Timestamp.init(canonical:)))
+  }
+
+  private static func duty(_ json: JSON) -> Duty? {
+    guard let name = json["name"]?.string, let from = json["from"]?.string.flatMap(Timestamp.init(canonical:)) else {
+      return nil
+    }
+    return Duty(
+      name: name, role: json["role"]?.string.flatMap(Role.init(key:)), from: from,
+      to: json["to"]?.string.flatMap(Timestamp.init(canonical:)))
   }
 }
 

@@ -22,7 +22,7 @@ struct SnapshotScanner {
     else { return nil }
     var snapshot = Snapshot(id: IncidentID(packed), title: title, severity: severity, status: status)
     snapshot.kind = kind
-    guard readParts(of: &snapshot), take(",\n  \"timeline\"") else { return nil }
+    guard readParts(of: &snapshot), readRest(of: &snapshot), take(",\n  \"timeline\"") else { return nil }
     return snapshot
   }
 
@@ -48,6 +48,10 @@ struct SnapshotScanner {
       guard let text = string() else { return false }
       snapshot.cause = text
     }
+    if take(",\n  \"duplicateOf\": ") {
+      guard let id = span().flatMap({ PackedIncidentID($0.bytes) }) else { return false }
+      snapshot.duplicateOf = IncidentID(id)
+    }
     if take(",\n  \"eta\": ") {
       guard let moment = moment() else { return false }
       snapshot.eta = moment
@@ -59,20 +63,48 @@ struct SnapshotScanner {
       guard readMilestones(of: &snapshot) else { return false }
     }
     if take(",\n  \"impacted\": [") {
-      guard let intervals = intervals() else { return false }
+      guard let intervals = list({ $0.interval() }) else { return false }
       snapshot.impacted = ImpactIntervals(intervals)
+    }
+    return true
+  }
+
+  /// The same, from the stretches of the response on.
+  private mutating func readRest(of snapshot: inout Snapshot) -> Bool {
+    var stretches: [ResponseStretch] = []
+    if take(",\n  \"responded\": [") {
+      guard let all = list({ $0.stretch() }) else { return false }
+      stretches = all
+    }
+    snapshot.setResponded(stretches)
+    if take(",\n  \"reopened\": ") {
+      guard let count = number() else { return false }
+      snapshot.reopenings = count
     }
     if take(",\n  \"nextUpdateDue\": ") {
       guard let moment = moment() else { return false }
       snapshot.nextUpdateDue = moment
     }
+    if take(",\n  \"updates\": {\"owed\": ") {
+      guard let owed = number(), let late = optional(", \"late\": ", { $0.number() }),
+        let updates = UpdateCount(owed: owed, late: late ?? 0), take("}")
+      else { return false }
+      snapshot.updates = updates
+    }
     if take(",\n  \"actions\": [") {
-      guard let actions = actions() else { return false }
+      guard let actions = list({ $0.action() }) else { return false }
       snapshot.actions = actions
     }
     if take(",\n  \"postmortem\": {\"status\": ") {
-      guard let status = word(of: Self.postmortems), take("}") else { return false }
+      guard let status = word(of: Self.postmortems), let published = optional(", \"published\": ", { $0.moment() }),
+        take("}")
+      else { return false }
       snapshot.postmortem = status
+      snapshot.postmortemPublished = published
+    }
+    if take(",\n  \"duty\": [") {
+      guard let duties = list({ $0.duty() }) else { return false }
+      snapshot.duties = duties
     }
     return true
   }
@@ -97,30 +129,36 @@ struct SnapshotScanner {
     return false
   }
 
-  /// What follows the bracket of an array of stretches of impact, and its end.
-  private mutating func intervals() -> [ImpactInterval]? {
-    var intervals: [ImpactInterval] = []
+  /// What follows the bracket of an array, of which `read` reads the elements, and its end.
+  private mutating func list<Element>(_ read: (inout Self) -> Element?) -> [Element]? {
+    var elements: [Element] = []
     repeat {
-      guard take("{\"from\": "), let from = moment() else { return nil }
-      var end: Timestamp?
-      if take(", \"to\": ") {
-        end = moment()
-        guard end != nil else { return nil }
-      }
-      guard take("}") else { return nil }
-      intervals.append(ImpactInterval(from: from, to: end))
+      guard let element = read(&self) else { return nil }
+      elements.append(element)
     } while take(", ")
-    return take("]") ? intervals : nil
+    return take("]") ? elements : nil
   }
 
-  /// What follows the bracket of an array of follow-ups, and its end.
-  private mutating func actions() -> [ActionItem]? {
-    var actions: [ActionItem] = []
-    repeat {
-      guard let action = action() else { return nil }
-      actions.append(action)
-    } while take(", ")
-    return take("]") ? actions : nil
+  private mutating func interval() -> ImpactInterval? {
+    guard take("{\"from\": "), let from = moment(), let end = optional(", \"to\": ", { $0.moment() }),
+      let percent = optional(", \"percent\": ", { $0.number().flatMap { Percentage($0) } }), take("}")
+    else { return nil }
+    return ImpactInterval(from: from, to: end, percent: percent)
+  }
+
+  private mutating func stretch() -> ResponseStretch? {
+    guard take("{\"severity\": "), let severity = word(of: Self.severities), take(", \"from\": "), let from = moment(),
+      let end = optional(", \"to\": ", { $0.moment() }), take("}")
+    else { return nil }
+    return ResponseStretch(severity: severity, from: from, to: end)
+  }
+
+  private mutating func duty() -> Duty? {
+    guard take("{\"name\": "), let name = string(),
+      let role = optional(", \"role\": ", { $0.word(of: Self.roleNames) }), take(", \"from\": "),
+      let from = moment(), let end = optional(", \"to\": ", { $0.moment() }), take("}")
+    else { return nil }
+    return Duty(name: name, role: role, from: from, to: end)
   }
 
   private mutating func action() -> ActionItem? {
@@ -132,11 +170,12 @@ struct SnapshotScanner {
       let priority = optional(", \"priority\": ", { $0.word(of: Self.priorities) }),
       let link = optional(", \"link\": ", { $0.string() }),
       take(", \"status\": "), let status = word(of: Self.actionStatuses),
+      let done = optional(", \"done\": ", { $0.moment() }),
       take(", \"event\": "), let event = string().flatMap(EventID.init(_:)), take("}")
     else { return nil }
     return ActionItem(
       event: event, number: number, title: title, kind: kind, owner: owner, due: due, priority: priority, link: link,
-      status: status)
+      status: status, done: done)
   }
 
   /// A member that may be absent, which is an inner nil; an outer one where it is there in another form.
@@ -185,6 +224,19 @@ struct SnapshotScanner {
     return take("]") ? strings : nil
   }
 
+  /// A whole number of up to nine digits, as it is written.
+  private mutating func number() -> Int? {
+    var number = 0
+    let start = place
+    while place < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place]) {
+      guard place - start < 9 else { return nil }
+      number = number * 10 + Int(bytes[place] - UInt8(ascii: "0"))
+      place += 1
+    }
+    guard place > start, place - start == 1 || bytes[start] != UInt8(ascii: "0") else { return nil }
+    return number
+  }
+
   private mutating func moment() -> Timestamp? {
     guard let span = span() else { return nil }
     return Timestamp.canonical(span.bytes.assumingMemoryBound(to: UInt8.self))
@@ -201,6 +253,7 @@ struct SnapshotScanner {
   private static let actionKinds = words(ActionKind.allCases) { "\"\($0.rawValue)\"" }
   private static let priorities = words(ActionPriority.allCases) { "\"\($0.rawValue)\"" }
   private static let actionStatuses = words(ActionStatus.allCases) { "\"\($0.rawValue)\"" }
+  private static let roleNames = words(Role.allCases) { "\"\($0.rawValue)\"" }
   private static let postmortems = words(PostmortemStatus.allCases) { "\"\($0.rawValue)\"" }
   private static let roles = words(Role.allCases) { "\n    \"\($0.rawValue)\": " }
   private static let milestones = words(Milestone.allCases) { "\n    \"\($0.rawValue)\": " }

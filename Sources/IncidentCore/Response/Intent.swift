@@ -46,6 +46,8 @@ public struct UpdateIntent: Hashable, Sendable {
   public var status: Status?
   /// What is noticed now.
   public var impact: String?
+  /// How many of those who use the services notice now.
+  public var impactPercent: Percentage?
   /// What happens, in a line for customers.
   public var publicTitle: String?
   /// What customers notice now, in words for them.
@@ -69,19 +71,21 @@ public struct UpdateIntent: Hashable, Sendable {
   /// says whom news is meant for.
   public var saysSomething: Bool {
     message.map(\.hasWords) == true || status != nil || impact != nil || cause != nil || isUnchanged
-      || publicTitle != nil || publicImpact != nil
+      || publicTitle != nil || publicImpact != nil || impactPercent != nil
       || started != nil || detected != nil || eta != nil || next != nil
   }
 
   /// Absent is absent.
   public init(
-    message: String? = nil, status: Status? = nil, impact: String? = nil, publicTitle: String? = nil,
+    message: String? = nil, status: Status? = nil, impact: String? = nil, impactPercent: Percentage? = nil,
+    publicTitle: String? = nil,
     publicImpact: String? = nil, cause: String? = nil, started: Timestamp? = nil, detected: Timestamp? = nil,
     eta: Timestamp? = nil, next: Timestamp? = nil, isPublic: Bool = false, isUnchanged: Bool = false
   ) {
     self.message = message
     self.status = status
     self.impact = impact
+    self.impactPercent = impactPercent
     self.publicTitle = publicTitle
     self.publicImpact = publicImpact
     self.cause = cause

@@ -29,6 +29,7 @@ extension Incident {
     let body = EventBody.updated(
       Updated(
         message: update.message ?? standing, status: update.status, impact: update.impact,
+        impactPercent: update.impactPercent,
         publicTitle: update.publicTitle, publicImpact: update.publicImpact, cause: update.cause,
         started: update.started, detected: update.detected, eta: update.eta, isPublic: update.isPublic,
         isUnchanged: update.isUnchanged, nextUpdateDue: due))

@@ -22,6 +22,9 @@ public enum ActionStatus: String, CaseIterable, Hashable, Sendable {
   /// Whether the change is still to be made, which a due date is about.
   public var isToDo: Bool { self == .open || self == .started }
 
+  /// Whether the change is made, whether or not somebody saw that it works.
+  public var isDone: Bool { self == .done || self == .verified }
+
   /// The transition table: whether a follow-up may become `next` from here. What is done, verified or dropped may be
   /// started again, for it may turn out not to work; what was never done cannot be verified.
   func allows(_ next: ActionStatus) -> Bool {

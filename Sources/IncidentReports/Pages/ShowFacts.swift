@@ -9,6 +9,9 @@ extension ShowPage {
       lines += layout.field("Services", snapshot.services.map { Phrase($0) })
     }
     if let impact = snapshot.impact { lines += layout.field("Impact", text: impact) }
+    if let percent = snapshot.impacted.percent {
+      lines += layout.field(snapshot.impact == nil ? "Impact" : "", text: "\(percent) of users")
+    }
     if let title = snapshot.publicTitle { lines += layout.field("For customers", text: title) }
     if let impact = snapshot.publicImpact, impact != snapshot.impact {
       lines += layout.field(snapshot.publicTitle == nil ? "For customers" : "", text: impact)
@@ -34,7 +37,7 @@ extension ShowPage {
     } else {
       phrases.append(Phrase("since \(MomentText.short(age.start, near: now))"))
     }
-    let stretches = snapshot.impacted.all
+    let stretches = snapshot.impacted.stretches
     if stretches.count > 1 {
       let seconds = stretches.reduce(0) { $0 + ($1.to ?? now).seconds(since: $1.from) }
       let length = DurationText.long(seconds: seconds)

@@ -56,6 +56,7 @@ public enum EventText {
   private static func declared(_ body: Declared, at moment: Timestamp) -> String {
     var text = body.kind == .drill ? "drill declared as \(body.severity.label)" : "declared as \(body.severity.label)"
     if let services = list(body.services) { text += ", affecting \(services)" }
+    if let percent = body.impactPercent { text += ", \(percent) of users affected" }
     if let started = body.started { text += ", began at \(MomentText.short(started, near: moment))" }
     if let detected = body.detected { text += ", detected at \(MomentText.short(detected, near: moment))" }
     return text
@@ -65,6 +66,7 @@ public enum EventText {
     var parts: [String] = []
     if let status = body.status { parts.append("now \(status.rawValue)") }
     if let impact = body.impact?.nonBlank { parts.append("impact: \(impact)") }
+    if let percent = body.impactPercent { parts.append("\(percent) of users affected") }
     if let cause = body.cause?.nonBlank { parts.append("cause: \(cause)") }
     if let started = body.started { parts.append("began at \(MomentText.short(started, near: moment))") }
     if let detected = body.detected { parts.append("detected at \(MomentText.short(detected, near: moment))") }

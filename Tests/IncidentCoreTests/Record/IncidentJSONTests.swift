@@ -13,17 +13,20 @@ import Testing
     "milestones": {"started": "2026-11-20T22:41:00Z", "detected": "2026-11-20T22:47:00Z", \#
     "declared": "2026-11-20T22:47:09Z", "acknowledged": "2026-11-20T22:48:30Z", \#
     "mitigated": "2026-11-20T23:02:10Z"}, \#
-    "impacted": [{"from": "2026-11-20T22:41:00Z", "to": "2026-11-20T23:02:10Z"}], \#
-    "nextUpdateDue": "2026-11-20T23:32:10Z", \#
+    "impacted": [{"from": "2026-11-20T22:41:00Z", "to": "2026-11-20T23:02:10Z", "percent": 20}], \#
+    "nextUpdateDue": "2026-11-20T23:32:10Z", "updates": {"owed": 1, "late": 1}, \#
     "actions": [{"id": "A1", "title": "Alert on pool saturation", "kind": "detect", "owner": "dana", \#
-    "due": "2026-12-04", "priority": "high", "link": "OPS-12", "status": "started", \#
-    "event": "01KAH000000000000000000008"}], \#
-    "postmortem": {"status": "draft"}, "timeline": [\#
+    "due": "2026-12-04", "priority": "high", "link": "OPS-12", "status": "done", \#
+    "done": "2026-11-20T23:07:00Z", "event": "01KAH000000000000000000008"}], \#
+    "postmortem": {"status": "published", "published": "2026-11-20T23:05:00Z"}, \#
+    "duty": [{"name": "dana", "role": "incidentCommander", "from": "2026-11-20T22:47:09Z"}, \#
+    {"name": "dana", "from": "2026-11-20T22:48:30Z"}, \#
+    {"name": "li", "role": "communicationsLead", "from": "2026-11-20T22:49:00Z"}], "timeline": [\#
     {"id": "01KAH000000000000000000001", "at": "2026-11-20T22:47:09Z", "by": "dana", "type": "declared", \#
     "title": "Payment latency above 5 s", "severity": "SEV2", "services": ["payments"], \#
-    "impact": "About 20 % of customers cannot check out", "publicTitle": "Trouble", "publicImpact": "Slow", \#
-    "started": "2026-11-20T22:41:00Z", \#
-    "detected": "2026-11-20T22:47:00Z"}, \#
+    "impact": "About 20 % of customers cannot check out", "impactPercent": 20, "publicTitle": "Trouble", \#
+    "publicImpact": "Slow", "started": "2026-11-20T22:41:00Z", \#
+    "detected": "2026-11-20T22:47:00Z", "nextUpdateDue": "2026-11-20T23:00:00Z"}, \#
     {"id": "01KAH000000000000000000002", "at": "2026-11-20T22:47:09Z", "by": "dana", "type": "assigned", \#
     "role": "incidentCommander", "name": "dana"}, \#
     {"id": "01KAH000000000000000000003", "at": "2026-11-20T22:48:30Z", "by": "dana", "type": "acknowledged"}, \#
@@ -34,12 +37,12 @@ import Testing
     {"id": "01KAH000000000000000000006", "at": "2026-11-20T23:02:10Z", "by": "dana", "type": "mitigated", \#
     "nextUpdateDue": "2026-11-20T23:32:10Z"}, \#
     {"id": "01KAH000000000000000000007", "at": "2026-11-20T23:05:00Z", "by": "dana", "type": "postmortem", \#
-    "status": "draft"}, \#
+    "status": "published"}, \#
     {"id": "01KAH000000000000000000008", "at": "2026-11-20T23:06:00Z", "by": "dana", "type": "actionAdded", \#
     "title": "Alert on pool saturation", "kind": "detect", "owner": "dana", "due": "2026-12-04", "priority": "high", \#
     "link": "OPS-12"}, \#
     {"id": "01KAH000000000000000000009", "at": "2026-11-20T23:07:00Z", "by": "dana", "type": "actionChanged", \#
-    "action": "01KAH000000000000000000008", "status": "started"}]}
+    "action": "01KAH000000000000000000008", "status": "done"}]}
     """#
 
   @Test("a record is read and written without a byte changed, its head in the order of the design")
@@ -51,7 +54,8 @@ import Testing
       incident.json.keys == [
         "schema", "id", "title", "kind", "severity", "status", "services", "impact", "publicTitle", "publicImpact",
         "cause",
-        "eta", "roles", "milestones", "impacted", "nextUpdateDue", "actions", "postmortem", "timeline",
+        "eta", "roles", "milestones", "impacted", "nextUpdateDue", "updates", "actions", "postmortem", "duty",
+        "timeline",
       ])
     var head = incident.json
     head["timeline"] = nil

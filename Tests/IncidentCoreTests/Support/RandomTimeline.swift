@@ -59,6 +59,7 @@ struct RandomTimeline {
       .updated(
         Updated(
           message: maybeText(), status: random.maybe([.investigating, .mitigating, .monitoring]), impact: maybeText(),
+          impactPercent: random.maybe([0, 20, 100]).flatMap { Percentage($0) },
           publicTitle: maybeText(), publicImpact: maybeText(), cause: maybeText(), eta: maybeMoment(),
           isPublic: random.once(in: 2), isUnchanged: random.once(in: 4), nextUpdateDue: maybeMoment()))
     case 4:

@@ -32,7 +32,7 @@ import Testing
   func events() throws {
     let other = good.replacing("INC-20261120-7QK4", with: "INC-20261121-AAAA")
     let found = try findings(in: [("INC-20261120-7QK4.json", good), ("INC-20261121-AAAA.json", other)])
-    #expect(found.map(\.path) == ["/s/INC-20261121-AAAA.json"] && found[0].line == 21)
+    #expect(found.map(\.path) == ["/s/INC-20261121-AAAA.json"] && found[0].line == 22)
     #expect(found[0].message == "4 events stand in INC-20261120-7QK4.json, too")
     let three = try findings(in: [
       ("INC-20261120-7QK4.json", good), ("INC-20261121-AAAA.json", other),
@@ -54,7 +54,7 @@ import Testing
   @Test("findings come by file, then by check, then by place, however many threads look")
   func order() throws {
     let bad = good.replacing("\"role\": \"incidentCommander\"", with: "\"role\": \"captain\"")
-      .replacing("\"name\": \"dana\"", with: "\"name\": \"dana\", \"from\": 7")
+      .replacing("\"name\": \"dana\"}", with: "\"name\": \"dana\", \"from\": 7}")
     let files = (0..<200).map { ("INC-2026\(1000 + $0)-AAAA.json", bad) }.reversed()
     let found = try findings(in: Array(files), Set(CheckName.allCases))
     #expect(found.count >= 600 && found == found.sorted())

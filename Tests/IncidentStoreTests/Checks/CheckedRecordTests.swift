@@ -37,28 +37,28 @@ import Testing
   private var faults: [(check: CheckName, text: String, line: Int?)] {
     let declared = "\"services\": [\"payments\"]}"
     return [
-      (.conflictMarkers, good.replacing("  \"x-last\"", with: "<<<<<<< HEAD\n  \"x-last\""), 19),
-      (.conflictMarkers, good + ">>>>>>> theirs\n", 27),
-      (.readable, String(good.dropLast(3)), 25),
+      (.conflictMarkers, good.replacing("  \"x-last\"", with: "<<<<<<< HEAD\n  \"x-last\""), 20),
+      (.conflictMarkers, good + ">>>>>>> theirs\n", 28),
+      (.readable, String(good.dropLast(3)), 26),
       (.readable, good.replacing("\"schema\": 1", with: "\"schema\": 2"), 2),
       (.fileName, good.replacing("7QK4", with: "7QK5"), 4),
-      (.events, good.replacing("\"name\": \"dana\"", with: "\"name\": 7"), 23),
+      (.events, good.replacing("\"name\": \"dana\"", with: "\"name\": 7"), 24),
       (.unknownSeverities, good.replacing("\"severity\": \"SEV2\",\n", with: "\"severity\": \"major\",\n"), 7),
-      (.unknownSeverities, good.replacing("\"severity\": \"SEV2\", \"s", with: "\"severity\": \"SEV9\", \"s"), 21),
-      (.unknownRoles, good.replacing("\"role\": \"incidentCommander\"", with: "\"role\": \"captain\""), 23),
+      (.unknownSeverities, good.replacing("\"severity\": \"SEV2\", \"s", with: "\"severity\": \"SEV9\", \"s"), 22),
+      (.unknownRoles, good.replacing("\"role\": \"incidentCommander\"", with: "\"role\": \"captain\""), 24),
       (.unknownRoles, good.replacing("\"incidentCommander\": [", with: "\"incidentCommandor\": ["), 11),
       (.snapshot, good.replacing("\"status\": \"investigating\"", with: "\"status\": \"closed\""), 8),
       (.canonical, good.replacing("\"schema\": 1", with: "\"schema\":  1"), 2),
-      (.canonical, String(good.dropLast()), 26),
+      (.canonical, String(good.dropLast()), 27),
       (.canonical, good.replacing("\n", with: "\r\n"), 1),
       (
         .milestoneOrder,
         good.replacing(declared, with: "\"services\": [\"payments\"], \"detected\": \"2026-11-21T00:00:00Z\"}"), 15
       ),
-      (.futureEvents, good.replacing("\"at\": \"2026-11-20T22:50:09Z\"", with: "\"at\": \"2026-11-20T22:57:10Z\""), 24),
-      (.futureEvents, good.replacing("01M7XJE9781W92F1BNVRTQWFD8", with: "01M8XJE9781W92F1BNVRTQWFD8"), 24),
-      (.duplicateIDs, good.replacing("01M7XJE9781W92F1BNVRTQWFD8", with: "01M7XJCEM8ZY81A0M0DKBKCF55"), 24),
-      (.secrets, good.replacing("\"message\": \"unknown\"", with: "\"message\": \"password=\(Self.password)\""), 24),
+      (.futureEvents, good.replacing("\"at\": \"2026-11-20T22:50:09Z\"", with: "\"at\": \"2026-11-20T22:57:10Z\""), 25),
+      (.futureEvents, good.replacing("01M7XJE9781W92F1BNVRTQWFD8", with: "01M8XJE9781W92F1BNVRTQWFD8"), 25),
+      (.duplicateIDs, good.replacing("01M7XJE9781W92F1BNVRTQWFD8", with: "01M7XJCEM8ZY81A0M0DKBKCF55"), 25),
+      (.secrets, good.replacing("\"message\": \"unknown\"", with: "\"message\": \"password=\(Self.password)\""), 25),
       (.requiredRoles, good.replacing("\"type\": \"assigned\"", with: "\"type\": \"noted\""), 10),
       (
         .overdueUpdates,
@@ -101,7 +101,7 @@ import Testing
     ] {
       let text = good.replacing("\"message\": \"unknown\"", with: member)
       let found = try findings(text, [.secrets])
-      #expect(found.count == 1 && found[0].line == 24 && found[0].gravity == .warning, "\(found)")
+      #expect(found.count == 1 && found[0].line == 25 && found[0].gravity == .warning, "\(found)")
       #expect(!"\(found)".contains("hunter2") && found[0].remedy.contains("redact 01M7XJE9781W92F1BNVRTQWFD8 7qk4"))
     }
   }
@@ -135,7 +135,7 @@ import Testing
   func skew() throws {
     #expect(try findings(good, at: "2026-11-20T22:45:09Z").isEmpty)
     let early = try findings(good, at: "2026-11-20T22:45:08Z")
-    #expect(early.map(\.check) == [.futureEvents] && early[0].line == 24)
+    #expect(early.map(\.check) == [.futureEvents] && early[0].line == 25)
     let retracted = good.replacing(
       "\"message\": \"unknown\"}",
       with: """
@@ -144,14 +144,14 @@ import Testing
         "event": "01M7XJE9781W92F1BNVRTQWFD8"}
         """)
     let left = try findings(retracted, [.futureEvents], at: "2026-11-20T22:45:08Z")
-    #expect(left.map(\.line) == [25], "the retraction itself was recorded at 22:50")
+    #expect(left.map(\.line) == [26], "the retraction itself was recorded at 22:50")
   }
 
   @Test("an event that stands twice is written once by --fix; two different ones take a person")
   func duplicates() throws {
     let line = try #require(good.split(separator: "\n").first { $0.contains("acknowledged\", \"x\"") })
     let twice = try findings(good.replacing(line, with: line + "\n" + line), [.duplicateIDs])
-    #expect(twice.map(\.line) == [23] && twice.map(\.mending) == [.rewrite])
+    #expect(twice.map(\.line) == [24] && twice.map(\.mending) == [.rewrite])
     let other = good.replacing("01M7XJE9781W92F1BNVRTQWFD8", with: "01M7XJCEM8ZY81A0M0DKBKCF55")
     #expect(try findings(other, [.duplicateIDs]).map(\.mending) == [nil])
   }

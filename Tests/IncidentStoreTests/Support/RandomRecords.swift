@@ -56,7 +56,11 @@ struct RandomRecords: RandomNumberGenerator {
   private mutating func body(after events: [Event]) throws -> EventBody {
     switch next() % 13 {
     case 0: return .acknowledged(Acknowledged(message: maybeText()))
-    case 1: return .updated(Updated(message: maybeText(), status: .mitigating, impact: maybeText(), eta: moment()))
+    case 1:
+      return .updated(
+        Updated(
+          message: maybeText(), status: .mitigating, impact: maybeText(),
+          impactPercent: pick([nil, Percentage(20), Percentage(70)]), eta: moment()))
     case 2: return .noted(Noted(message: text()))
     case 3:
       return .severityChanged(SeverityChanged(severity: pick(Severity.allCases), from: .sev2, message: maybeText()))
