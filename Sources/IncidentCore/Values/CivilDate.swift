@@ -31,10 +31,15 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  /// Days since 1970-01-01, by Howard Hinnant's `days_from_civil`.
+  /// Days since 1970-01-01.
   public var daysSinceEpoch: Int {
+    Self.daysSinceEpoch(year: year, month: month, day: day)
+  }
+
+  /// Days since 1970-01-01, by Howard Hinnant's `days_from_civil`; the year may be any.
+  static func daysSinceEpoch(year: Int, month: Int, day: Int) -> Int {
     let shiftedYear = month <= 2 ? year - 1 : year
-    let era = shiftedYear / 400
+    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
     let yearOfEra = shiftedYear - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
@@ -64,8 +69,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 extension CivilDate: CustomStringConvertible {
   /// `2026-12-04`.
   public var description: String {
-    let digits = String(year)
-    return String(repeating: "0", count: 4 - digits.count) + digits + "-" + twoDigits(month) + "-" + twoDigits(day)
+    fourDigits(year) + "-" + twoDigits(month) + "-" + twoDigits(day)
   }
 
   /// `2026-12-04`, four, two and two digits; nil for anything else.

@@ -14,6 +14,9 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     self.seconds = seconds
   }
 
+  /// 1970-01-01T00:00:00Z.
+  static let epoch = Timestamp(clamping: 0)
+
   /// Clamped to ``range``, for sums of times that are already in it.
   private init(clamping seconds: Int) {
     self.seconds = min(max(seconds, Self.range.lowerBound), Self.range.upperBound)
@@ -70,4 +73,10 @@ extension Timestamp: CustomStringConvertible {
 /// `7` as `07`.
 func twoDigits(_ number: Int) -> String {
   number < 10 ? "0\(number)" : String(number)
+}
+
+/// `7` as `0007`.
+func fourDigits(_ number: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }
