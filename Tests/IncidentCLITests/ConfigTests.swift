@@ -1,3 +1,4 @@
+import Foundation
 import JSONTree
 import Testing
 
@@ -43,6 +44,10 @@ import Testing
     (#"{"policy": {"SEV1": {"respondWithin": "soon"}}}"#, "nextBusinessDay"),
     (#"{"services": ["payments"]}"#, "expected an object"),
     (#"{"services": {}, "services": {}}"#, ":1:18: "),
+    (#"{"timeZone": "/etc/localtime"}"#, #":1:14: expected a time zone such as "Europe/Berlin""#),
+    (#"{"workingHours": {"days": ["Mon", "Moon"]}}"#, ":1:35: expected a day: Mon, "),
+    (#"{"objectives": {"payments": {"objective": 100}}}"#, ":1:43: expected a percentage above 0 and below 100"),
+    (#"{"objectives": {"payments": {"objective": 99.9, "windw": "7d"}}}"#, #"Did you mean "window"?"#),
   ]
 
   @Test(
@@ -82,5 +87,47 @@ import Testing
     let outcome = host.run("declare", "T", "-s", "2", "--service", "paymnts", "--service", "web")
     #expect(outcome.status == 0 && outcome.error.contains("Did you mean payments?"), "\(outcome.transcript)")
     #expect(try host.run("show", "--json").json()["services"] == ["paymnts", "web"])
+  }
+
+  @Test(
+    "a zone that nobody knows is named with its place, the nearest and what needs no files",
+    .enabled(if: FileManager.default.fileExists(atPath: "/usr/share/zoneinfo/Europe/Berlin"), "no zone files here"),
+    arguments: [
+      ("Europe/Berln", "Europe/Berlin"), ("europe/berlin", "Europe/Berlin"), ("Amerca/New_Yrok", "America/New_York"),
+    ])
+  func unknownZone(typed: String, meant: String) throws {
+    let host = try TestHost()
+    try host.store("{\n  \"timeZone\": \"\(typed)\"\n}\n", "config.json")
+    let outcome = host.run("config", "show")
+    #expect(outcome.status == 3 && outcome.output.contains(#""timeZone": "\#(typed)""#), "\(outcome.transcript)")
+    #expect(outcome.error.contains("config.json:2:15: no time zone is called \"\(typed)\""), "\(outcome.transcript)")
+    #expect(outcome.error.contains("Did you mean \"\(meant)\"?"), "\(outcome.transcript)")
+    #expect(outcome.error.contains("CET-1CEST,M3.5.0,M10.5.0/3"), "\(outcome.transcript)")
+    #expect(host.run("declare", "T", "-s", "2").status == 0)
+    try host.store("{\"timeZone\": \"\(meant)\"}", "config.json")
+    #expect(host.run("config", "show").status == 0)
+  }
+
+  @Test(
+    "a file among the zones that is none is refused",
+    .enabled(if: FileManager.default.fileExists(atPath: "/usr/share/zoneinfo/leapseconds"), "no zone files here"))
+  func noZone() throws {
+    let host = try TestHost()
+    try host.store(#"{"timeZone": "leapseconds"}"#, "config.json")
+    let outcome = host.run("config", "show")
+    #expect(outcome.status == 3 && outcome.error.contains("is none that can be used"), "\(outcome.transcript)")
+    try host.store(#"{"timeZone": "Europe"}"#, "config.json")
+    let part = host.run("config", "show")
+    #expect(part.status == 3 && !part.error.contains("Did you mean"), "\(part.transcript)")
+  }
+
+  @Test(
+    "rules need no files, and UTC needs none either", arguments: ["UTC", "<+0330>-3:30", "CET-1CEST,M3.5.0,M10.5.0/3"])
+  func rules(zone: String) throws {
+    let host = try TestHost()
+    try host.store(#"{"timeZone": "\#(zone)"}"#, "config.json")
+    let outcome = host.run("config", "show")
+    #expect(outcome.status == 0 && outcome.error.isEmpty, "\(outcome.transcript)")
+    #expect(try outcome.json()["timeZone"] == .string(zone))
   }
 }

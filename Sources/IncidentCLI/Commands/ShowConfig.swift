@@ -24,8 +24,14 @@ enum ShowConfig {
     if let store = try session.storeIfAny() {
       let reading = ConfigFile.readWithPlaces(in: store)
       config = reading.config
-      for failure in reading.failures { session.tell(failure) }
-      if !reading.failures.isEmpty { session.status = .storage }
+      var failures = reading.failures
+      do throws(CommandFailure) {
+        _ = try session.timeZone(of: config)
+      } catch {
+        failures.append(error)
+      }
+      for failure in failures { session.tell(failure) }
+      if !failures.isEmpty { session.status = .storage }
     }
     session.say(json: .object(config.json))
   }

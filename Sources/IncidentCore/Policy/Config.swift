@@ -6,8 +6,14 @@ public struct Config: Hashable, Sendable {
   public var policy: Policy
   /// The services the team knows, by name, in the file's order; what the file says of each is kept as it stands.
   public var services: JSONObject
-  /// The team's objectives as the file has them; nothing here reads them yet, and nothing takes them away.
-  public var objectives: JSONObject
+  /// What the team promises of its services, in the file's order, at most one for each.
+  public var objectives: [ServiceObjective]
+
+  /// The zone that days, weeks and months are cut in: a name such as `Europe/Berlin`, or a POSIX `TZ` text; nil for UTC.
+  public var timeZoneName: String?
+
+  /// When the team is at work anyway, by the clocks of its zone.
+  public var workingHours: OfficeHours
 
   /// Whether each write is committed to Git at once.
   public var commitsEach: Bool
@@ -26,7 +32,8 @@ public struct Config: Hashable, Sendable {
 
   /// Nothing set.
   public static let standard = Config(
-    policy: .standard, services: [:], objectives: [:], commitsEach: false, internalWords: [])
+    policy: .standard, services: [:], objectives: [], timeZoneName: nil, workingHours: .standard, commitsEach: false,
+    internalWords: [])
 
   /// One thing in the file that cannot be used; the default stands in its place.
   public struct Problem: Hashable, Sendable {
@@ -58,7 +65,11 @@ public struct Config: Hashable, Sendable {
       policies[severity.label] = .object(policy[severity].json)
     }
     var json: JSONObject = ["policy": .object(policies), "services": .object(services)]
-    json.append("objectives", objectives)
+    if !objectives.isEmpty {
+      json["objectives"] = .object(JSONObject(objectives.map { ($0.service, .object($0.json)) }))
+    }
+    json["timeZone"] = .string(timeZoneName ?? "UTC")
+    json["workingHours"] = .object(workingHours.json)
     json["commit"] = .string(commitsEach ? "each" : "none")
     json["internalWords"] = .array(internalWords.map(JSON.string))
     return json
@@ -72,6 +83,7 @@ extension SeverityRules {
       "updateEvery": .string(updateEvery?.description ?? "none"),
       "postmortem": .string(postmortem.text),
       "requiredRoles": .array(requiredRoles.map { .string($0.rawValue) }),
+      "impactWeight": .number(JSONNumber(impactWeight)),
     ]
   }
 }

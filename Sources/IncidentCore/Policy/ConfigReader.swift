@@ -2,7 +2,7 @@ import JSONTree
 
 /// One pass over a `config.json`, keeping what is right and noting what is not.
 struct ConfigReader {
-  private(set) var config = Config.standard
+  var config = Config.standard
   private(set) var problems: [Config.Problem] = []
 
   mutating func read(_ json: JSON) {
@@ -16,6 +16,8 @@ struct ConfigReader {
       case "policy": readPolicy(member.value, at: path)
       case "services": readServices(member.value, at: path)
       case "objectives": readObjectives(member.value, at: path)
+      case "timeZone": readTimeZone(member.value, at: path)
+      case "workingHours": readWorkingHours(member.value, at: path)
       case "commit": readCommit(member.value, at: path)
       case "internalWords": readInternalWords(member.value, at: path)
       default: unknown(member.key, among: Self.keys, at: path)
@@ -23,7 +25,11 @@ struct ConfigReader {
     }
   }
 
-  private static let keys = ["policy", "services", "objectives", "commit", "internalWords"]
+  private static let keys = [
+    "policy", "services", "objectives", "timeZone", "workingHours", "commit", "internalWords",
+  ]
+
+  private static let ruleKeys = ["respondWithin", "updateEvery", "postmortem", "requiredRoles", "impactWeight"]
 
   private mutating func readPolicy(_ json: JSON, at path: [JSONPathComponent]) {
     guard let object = json.object else { return expected("an object with SEV1 to SEV4", at: path) }
@@ -71,8 +77,13 @@ struct ConfigReader {
           "a role: \(Role.allCases.map(\.rawValue).joined(separator: ", "))", at: path + [.index(index)])
       }
       config.policy[severity].requiredRoles = roles.compactMap { $0 }
+    case "impactWeight":
+      guard case .number(let number) = member.value, let weight = number.int, (0...100).contains(weight) else {
+        return expected("a whole percentage from 0 to 100", at: path)
+      }
+      config.policy[severity].impactWeight = weight
     default:
-      unknown(member.key, among: ["respondWithin", "updateEvery", "postmortem", "requiredRoles"], at: path)
+      unknown(member.key, among: Self.ruleKeys, at: path)
     }
   }
 
@@ -99,8 +110,18 @@ struct ConfigReader {
   }
 
   private mutating func readObjectives(_ json: JSON, at path: [JSONPathComponent]) {
-    guard let object = json.object else { return expected("an object with a member for each objective", at: path) }
-    config.objectives = object
+    guard let object = json.object else {
+      return expected("an object with a member for each service: {\"payments\": {\"objective\": 99.9}}", at: path)
+    }
+    for member in object { readObjective(member, at: path + [.key(member.key)]) }
+  }
+
+  private mutating func readTimeZone(_ json: JSON, at path: [JSONPathComponent]) {
+    guard let text = json.string, ZoneName(text) != nil || TimeZoneRules(posix: text) != nil else {
+      return expected(
+        "a time zone such as \"Europe/Berlin\", or its rules: \"CET-1CEST,M3.5.0,M10.5.0/3\"", at: path)
+    }
+    config.timeZoneName = text
   }
 
   private mutating func readCommit(_ json: JSON, at path: [JSONPathComponent]) {
@@ -111,11 +132,11 @@ struct ConfigReader {
     }
   }
 
-  private mutating func unknown(_ key: String, among known: [String], at path: [JSONPathComponent]) {
+  mutating func unknown(_ key: String, among known: [String], at path: [JSONPathComponent]) {
     problems.append(Config.Problem(path: path, kind: .unknownKey(key, known: known)))
   }
 
-  private mutating func expected(_ what: String, at path: [JSONPathComponent]) {
+  mutating func expected(_ what: String, at path: [JSONPathComponent]) {
     problems.append(Config.Problem(path: path, kind: .unexpected(expected: what)))
   }
 }

@@ -13,15 +13,16 @@ public struct Policy: Hashable, Sendable {
   public static let standard = Policy(
     sev1: SeverityRules(
       respondWithin: .within(.minutes(5)), updateEvery: .minutes(15), postmortem: .required(within: .hours(72)),
-      requiredRoles: [.incidentCommander, .communicationsLead, .technicalLead, .scribe, .executiveSponsor]),
+      requiredRoles: [.incidentCommander, .communicationsLead, .technicalLead, .scribe, .executiveSponsor],
+      impactWeight: 100),
     sev2: SeverityRules(
       respondWithin: .within(.minutes(15)), updateEvery: .minutes(30), postmortem: .required(within: .hours(72)),
-      requiredRoles: [.incidentCommander, .communicationsLead, .technicalLead]),
+      requiredRoles: [.incidentCommander, .communicationsLead, .technicalLead], impactWeight: 50),
     sev3: SeverityRules(
       respondWithin: .within(.hours(4)), updateEvery: .hours(4), postmortem: .optional,
-      requiredRoles: [.incidentCommander]),
+      requiredRoles: [.incidentCommander], impactWeight: 10),
     sev4: SeverityRules(
-      respondWithin: .nextBusinessDay, updateEvery: nil, postmortem: .none, requiredRoles: []))
+      respondWithin: .nextBusinessDay, updateEvery: nil, postmortem: .none, requiredRoles: [], impactWeight: 0))
 
   /// The rules of one severity.
   public subscript(_ severity: Severity) -> SeverityRules {
@@ -69,6 +70,13 @@ public struct SeverityRules: Hashable, Sendable {
   public var postmortem: PostmortemRule
   /// The roles that somebody has to hold.
   public var requiredRoles: [Role]
+  /// How much of a service counts as down where nobody said what share of its users was hit: a percentage, 0 to 100.
+  ///
+  /// The defaults, 100, 50, 10 and 0, follow what the words mean: a critical incident is an outage, a low one hurts
+  /// nobody. There is no standard for what lies between; status pages count a partial outage as 30 % of an outage, and
+  /// degraded performance as none (<https://instatus.com/help/status-page/uptime-colors>). A record that has a share of
+  /// its own needs none of this.
+  public var impactWeight: Int
 }
 
 /// How soon somebody has to begin to respond.

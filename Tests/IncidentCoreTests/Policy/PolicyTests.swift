@@ -10,15 +10,15 @@ import Testing
       try policy[.sev1]
         == SeverityRules(
           .within(span("5m")), span("15m"), .required(within: span("72h")),
-          [.incidentCommander, .communicationsLead, .technicalLead, .scribe, .executiveSponsor]))
+          [.incidentCommander, .communicationsLead, .technicalLead, .scribe, .executiveSponsor], 100))
     #expect(
       try policy[.sev2]
         == SeverityRules(
           .within(span("15m")), span("30m"), .required(within: span("72h")),
-          [.incidentCommander, .communicationsLead, .technicalLead]))
+          [.incidentCommander, .communicationsLead, .technicalLead], 50))
     #expect(
-      try policy[.sev3] == SeverityRules(.within(span("4h")), span("4h"), .optional, [.incidentCommander]))
-    #expect(policy[.sev4] == SeverityRules(.nextBusinessDay, nil, .none, []))
+      try policy[.sev3] == SeverityRules(.within(span("4h")), span("4h"), .optional, [.incidentCommander], 10))
+    #expect(policy[.sev4] == SeverityRules(.nextBusinessDay, nil, .none, [], 0))
   }
 
   @Test("each severity has its own rules, and setting one leaves the others")
@@ -75,12 +75,14 @@ import Testing
 extension SeverityRules {
   /// The rules in the order of the table's columns.
   fileprivate init(
-    _ respondWithin: ResponseTarget, _ updateEvery: TimeSpan?, _ postmortem: PostmortemRule, _ requiredRoles: [Role]
+    _ respondWithin: ResponseTarget, _ updateEvery: TimeSpan?, _ postmortem: PostmortemRule, _ requiredRoles: [Role],
+    _ impactWeight: Int
   ) {
     self = Policy.standard[.sev1]
     self.respondWithin = respondWithin
     self.updateEvery = updateEvery
     self.postmortem = postmortem
     self.requiredRoles = requiredRoles
+    self.impactWeight = impactWeight
   }
 }

@@ -60,7 +60,7 @@ import Testing
   @Test("what the clock shows leads back to the moment, but for the second time of two", arguments: ZoneSamples.names)
   func roundTrip(zone: String) throws {
     let rules = try Self.rules(zone)
-    let seed = UInt64(zone.utf8.reduce(0) { $0 * 31 + Int($1) })
+    let seed = zone.utf8.reduce(UInt64(0)) { $0 &* 31 &+ UInt64($1) }
     var random = SeededRandom(seed: seed)
     for _ in 0..<2_000 {
       let moment = try #require(Timestamp(seconds: Int.random(in: -3_000_000_000...12_000_000_000, using: &random)))
