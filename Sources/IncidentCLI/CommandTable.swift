@@ -6,7 +6,7 @@ enum CommandName: String, CaseIterable {
   case declare, ack, update, note, severity, assign, mitigate, resolve, reopen, cancel, close, retract, redact
   case list, show, status
   case comms, handoff
-  case postmortem, action
+  case postmortem, action, metrics
   case template
   case `init`, check, sync, mergeFile = "merge-file", config, completions
 
@@ -40,6 +40,7 @@ enum CommandName: String, CaseIterable {
     case .handoff: Handoff.syntax
     case .postmortem: Postmortem.syntax
     case .action: Action.syntax
+    case .metrics: Metrics.syntax
     case .template: Template.syntax
     case .`init`: Init.syntax
     case .check: Check.syntax
@@ -56,7 +57,7 @@ enum CommandName: String, CaseIterable {
     case .declare, .ack, .update, .note, .severity, .assign, .mitigate, .resolve, .reopen, .cancel, .close, .retract,
       .redact, .postmortem, .action, .comms, .handoff:
       true
-    case .list, .show, .status, .template, .`init`, .check, .sync, .mergeFile, .config, .completions: false
+    case .list, .show, .status, .metrics, .template, .`init`, .check, .sync, .mergeFile, .config, .completions: false
     }
   }
 
@@ -83,6 +84,7 @@ enum CommandName: String, CaseIterable {
     case .handoff: try Handoff.run(session)
     case .postmortem: try Postmortem.run(session)
     case .action: try Action.run(session)
+    case .metrics: try Metrics.run(session)
     case .template: try Template.run(session)
     case .`init`: try Init.run(session)
     case .check: try Check.run(session)
@@ -114,7 +116,7 @@ enum CommandTable {
       ]),
     group("Look", [.list, .show, .status]),
     group("Tell", [.comms, .handoff]),
-    group("Learn", [.postmortem, .action]),
+    group("Learn", [.postmortem, .action, .metrics]),
     group("Prepare", [.template]),
     group("Store", [.`init`, .check, .sync, .mergeFile, .config, .completions]),
   ])

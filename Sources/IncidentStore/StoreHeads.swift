@@ -9,6 +9,9 @@ public struct StoreHeads: Sendable {
   public internal(set) var members: [IncidentID: JSONObject] = [:]
   /// Why the others cannot be read.
   public internal(set) var failures: [RecordFailure] = []
+
+  /// Of a store that is not there.
+  public init() {}
 }
 
 extension Store {

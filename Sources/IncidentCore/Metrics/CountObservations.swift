@@ -1,0 +1,152 @@
+extension MetricsSelection {
+  /// How long people responded to each severity: the stretches of the response, what goes on until now.
+  public func severityTimes(_ setting: MetricsSetting) -> (observations: Observations, seconds: [Severity: Int]) {
+    var observations = Observations()
+    var seconds: [Severity: Int] = [:]
+    for snapshot in counted {
+      for stretch in snapshot.responded.all {
+        let end = stretch.to ?? setting.now
+        guard end >= stretch.from else {
+          observations.leaveOut(snapshot.id, "impossible: a stretch as \(stretch.severity.label) ends before it begins")
+          continue
+        }
+        let length = end.seconds(since: stretch.from)
+        seconds[stretch.severity, default: 0] += length
+        observations.all.append(
+          Observation(
+            snapshot.id, from: stretch.severity.label, start: stretch.from, end: end, seconds: length,
+            notes: stretch.to == nil ? ["goes on"] : []))
+      }
+    }
+    return (observations, seconds)
+  }
+
+  /// Those that were taken up again after they had been resolved.
+  public var reopened: Observations {
+    var observations = Observations()
+    for snapshot in counted where snapshot.reopenings > 0 {
+      observations.all.append(Observation(snapshot.id, notes: ["\(snapshot.reopenings) ×"]))
+    }
+    return observations
+  }
+
+  /// Causes that came more than once on one service, the most frequent first.
+  public var repeats: [RepeatedCause] {
+    struct Key: Hashable {
+      let cause: String
+      let service: String
+    }
+    var groups: [Key: RepeatedCause] = [:]
+    for snapshot in counted {
+      guard let cause = snapshot.cause, let label = PrecedentQuery.label(cause) else { continue }
+      for service in snapshot.services {
+        guard let name = PrecedentQuery.label(service) else { continue }
+        let key = Key(cause: label, service: name)
+        groups[key, default: RepeatedCause(cause: cause, service: service, incidents: [])].add(snapshot)
+      }
+    }
+    return groups.values.filter { $0.incidents.count > 1 }.sorted { left, right in
+      (right.incidents.count, left.cause, left.service) < (left.incidents.count, right.cause, right.service)
+    }
+  }
+
+  /// Postmortems that the policy requires of what is resolved: whether each was published in time. One that is not due
+  /// yet is left out.
+  public func postmortems(_ setting: MetricsSetting) -> Observations {
+    var observations = Observations()
+    for snapshot in counted {
+      guard case .required(let span) = setting.policy[snapshot.severity].postmortem else {
+        observations.leaveOut(snapshot.id, "\(snapshot.severity.label) requires none")
+        continue
+      }
+      guard let resolved = snapshot.milestones.resolved else {
+        observations.leaveOut(snapshot.id, "not resolved")
+        continue
+      }
+      let due = resolved.adding(span.seconds)
+      if let published = snapshot.postmortemPublished {
+        observations.all.append(
+          Observation(
+            snapshot.id, from: Milestone.resolved.rawValue, to: "published", start: resolved, end: published,
+            isMet: published <= due, notes: ["due \(due)"]))
+      } else if setting.now <= due {
+        observations.leaveOut(snapshot.id, "not due before \(due)")
+      } else {
+        observations.all.append(
+          Observation(
+            snapshot.id, from: Milestone.resolved.rawValue, start: resolved, isMet: false,
+            notes: ["due \(due)", "not published"]))
+      }
+    }
+    return observations
+  }
+
+  /// Follow-ups: one observation each.
+  public func actions(_ setting: MetricsSetting) -> (observations: Observations, count: ActionCount) {
+    var observations = Observations()
+    var count = ActionCount()
+    for snapshot in counted {
+      for action in snapshot.actions {
+        count.add(action, today: setting.now.date)
+        observations.all.append(
+          Observation(
+            snapshot.id, from: action.name, end: action.done, isMet: action.isInTime,
+            notes: [action.status.rawValue] + (action.due.map { ["due \($0)"] } ?? [])))
+      }
+    }
+    return (observations, count)
+  }
+}
+
+/// A cause that came more than once on one service.
+public struct RepeatedCause: Hashable, Sendable {
+  /// The cause, as the first of them has it.
+  public let cause: String
+  /// The service, likewise.
+  public let service: String
+  /// Which ones, the first declared first.
+  public private(set) var incidents: [IncidentID]
+
+  init(cause: String, service: String, incidents: [IncidentID]) {
+    self.cause = cause
+    self.service = service
+    self.incidents = incidents
+  }
+
+  fileprivate mutating func add(_ snapshot: Snapshot) {
+    if incidents.last != snapshot.id { incidents.append(snapshot.id) }
+  }
+}
+
+/// Follow-ups by how far they are.
+public struct ActionCount: Hashable, Sendable {
+  /// All of them.
+  public private(set) var total = 0
+  /// Those that are done, verified or not.
+  public private(set) var done = 0
+  /// Of those done, the ones that were by their day.
+  public private(set) var inTime = 0
+  /// Those of which somebody saw that they work.
+  public private(set) var verified = 0
+  /// Those that will not be done.
+  public private(set) var dropped = 0
+  /// Those past their day and not done.
+  public private(set) var overdue = 0
+
+  mutating func add(_ action: ActionItem, today: CivilDate) {
+    total += 1
+    if action.status.isDone { done += 1 }
+    if action.isInTime == true { inTime += 1 }
+    if action.status == .verified { verified += 1 }
+    if action.status == .dropped { dropped += 1 }
+    if action.isOverdue(on: today) { overdue += 1 }
+  }
+}
+
+extension ActionItem {
+  /// Whether it was done by its day, in UTC; nil where it is not done, has no day, or nobody knows when it was.
+  public var isInTime: Bool? {
+    guard status.isDone, let due, let done else { return nil }
+    return done.date <= due
+  }
+}

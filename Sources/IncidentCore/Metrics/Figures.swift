@@ -1,0 +1,92 @@
+/// Everything that is measured of some incidents. No data is absent, never zero.
+public struct Figures: Sendable {
+  /// How many incidents count.
+  public let incidents: Int
+  /// The times that the field measures, each over the incidents that have it.
+  public let times: [(measure: Measure, summary: Summary)]
+  /// How many of each severity, as it was last; only those there are.
+  public let severities: [(severity: Severity, count: Int)]
+  /// How many on each service, the most first.
+  public let services: [(service: String, count: Int)]
+  /// How long people responded to each severity, in seconds.
+  public let severitySeconds: [(severity: Severity, seconds: Int)]
+  /// How many were reopened, and how often in all.
+  public let reopened: (incidents: Int, times: Int)
+  /// Acknowledged by the policy's target.
+  public let acknowledgedInTarget: Share?
+  /// Updates sent by the time they were due.
+  public let updatesOnTime: Share?
+  /// Causes that came back.
+  public let repeats: [RepeatedCause]
+  /// Incidents that were none.
+  public let falseAlarms: Int
+  /// Incidents that were another one.
+  public let duplicates: Int
+  /// Postmortems: owed by now or published, published of these, published in time.
+  public let postmortems: PostmortemCount?
+  /// Follow-ups; nil where there are none.
+  public let actions: ActionCount?
+  /// What was asked of whom.
+  public let people: [PersonLoad]
+
+  /// Nil where there is nothing to measure.
+  public init?(_ selection: MetricsSelection, _ setting: MetricsSetting) {
+    guard !selection.isEmpty else { return nil }
+    let counted = selection.counted
+    incidents = counted.count
+    times = Measure.allCases.compactMap { measure in
+      Summary(selection.seconds(of: measure)).map { (measure, $0) }
+    }
+    severities = Severity.allCases.compactMap { severity in
+      let count = counted.count { $0.severity == severity }
+      return count > 0 ? (severity, count) : nil
+    }
+    services = Self.services(of: counted)
+    let lengths = selection.severityTimes(setting).seconds
+    severitySeconds = Severity.allCases.compactMap { severity in lengths[severity].map { (severity, $0) } }
+    reopened = (counted.count { $0.reopenings > 0 }, counted.reduce(0) { $0 + $1.reopenings })
+    acknowledgedInTarget = selection.acknowledgements(setting).share
+    updatesOnTime = selection.updates(setting).share
+    repeats = selection.repeats
+    falseAlarms = selection.falseAlarms.count
+    duplicates = selection.duplicates.count
+    postmortems = PostmortemCount(selection.postmortems(setting))
+    let actions = selection.actions(setting).count
+    self.actions = actions.total > 0 ? actions : nil
+    people = selection.people(setting)
+  }
+
+  private static func services(of snapshots: [Snapshot]) -> [(service: String, count: Int)] {
+    var counts: [String: (name: String, count: Int)] = [:]
+    for snapshot in snapshots {
+      for label in Set(snapshot.services.compactMap(PrecedentQuery.label)) {
+        let name = snapshot.services.first { PrecedentQuery.label($0) == label } ?? label
+        counts[label] = (counts[label]?.name ?? name, (counts[label]?.count ?? 0) + 1)
+      }
+    }
+    return counts.values.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map {
+      (service: $0.name, count: $0.count)
+    }
+  }
+}
+
+/// Postmortems that the policy requires, of incidents that are resolved.
+public struct PostmortemCount: Hashable, Sendable {
+  /// Those that are published, or should be by now.
+  public let owed: Int
+  /// Those that are published.
+  public let published: Int
+  /// Those that were published in time.
+  public let inTime: Int
+
+  /// Those that were published late, or are late.
+  public var late: Int { owed - inTime }
+
+  /// Nil of none.
+  init?(_ observations: Observations) {
+    guard !observations.all.isEmpty else { return nil }
+    owed = observations.all.count
+    published = observations.all.count { $0.end != nil }
+    inTime = observations.all.count { $0.isMet == true }
+  }
+}

@@ -1,0 +1,113 @@
+/// What incidents asked of a person.
+public struct PersonLoad: Hashable, Sendable {
+  /// Who.
+  public let name: String
+  /// In how many incidents they had a part.
+  public let incidents: Int
+  /// In how many they held each role, in the order of ``Role``.
+  public let roles: [(role: Role, incidents: Int)]
+  /// How long they responded to one incident or several, in seconds; moments count once.
+  public let secondsOnDuty: Int
+  /// How much of that was outside the team's working hours.
+  public let secondsOutOfHours: Int
+
+  /// Two are the same whose numbers are.
+  public static func == (left: PersonLoad, right: PersonLoad) -> Bool {
+    left.name == right.name && left.incidents == right.incidents && left.secondsOnDuty == right.secondsOnDuty
+      && left.secondsOutOfHours == right.secondsOutOfHours
+      && left.roles.elementsEqual(right.roles) { $0.role == $1.role && $0.incidents == $1.incidents }
+  }
+
+  /// By the name.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(secondsOnDuty)
+  }
+}
+
+extension MetricsSelection {
+  /// What the incidents asked of whom, the most out of hours first, then the longest on duty, then by name.
+  ///
+  /// Somebody is on duty who acknowledged an incident or holds a role in it, while the response goes on.
+  public func people(_ setting: MetricsSetting) -> [PersonLoad] {
+    var parts: [String: Part] = [:]
+    for snapshot in counted {
+      for duty in snapshot.duties { parts[duty.name, default: Part()].add(duty, of: snapshot, until: setting.now) }
+    }
+    return parts.map { name, part in part.load(of: name, setting) }.sorted { left, right in
+      (right.secondsOutOfHours, right.secondsOnDuty, left.name) < (
+        left.secondsOutOfHours, left.secondsOnDuty, right.name
+      )
+    }
+  }
+
+  /// The stretches of duty behind ``people(_:)``.
+  public func duties(_ setting: MetricsSetting) -> Observations {
+    var observations = Observations()
+    for snapshot in counted {
+      for duty in snapshot.duties {
+        for stretch in duty.stretches(in: snapshot, until: setting.now) {
+          let outside = setting.hours.secondsOutside(from: stretch.from, to: stretch.to, in: setting.zone)
+          observations.all.append(
+            Observation(
+              snapshot.id, from: duty.name, to: duty.role?.rawValue, start: stretch.from, end: stretch.to,
+              seconds: stretch.to.seconds(since: stretch.from), notes: ["\(outside) s out of hours"]))
+        }
+      }
+    }
+    return observations
+  }
+}
+
+/// From one moment to another.
+struct Stretch: Hashable {
+  let from: Timestamp
+  let to: Timestamp
+}
+
+extension Duty {
+  /// The duty while the response went on.
+  fileprivate func stretches(in snapshot: Snapshot, until now: Timestamp) -> [Stretch] {
+    snapshot.responded.all.compactMap { response in
+      let start = max(from, response.from)
+      let end = min(to ?? response.to ?? now, response.to ?? now)
+      return start < end ? Stretch(from: start, to: end) : nil
+    }
+  }
+}
+
+/// What is known of a person so far.
+private struct Part {
+  private var last: IncidentID?
+  private var incidents = 0
+  private var roles: [Role: (count: Int, last: IncidentID)] = [:]
+  private var stretches: [Stretch] = []
+
+  /// Snapshots come one after the other.
+  mutating func add(_ duty: Duty, of snapshot: Snapshot, until now: Timestamp) {
+    if last != snapshot.id { incidents += 1 }
+    last = snapshot.id
+    if let role = duty.role, roles[role]?.last != snapshot.id {
+      roles[role] = ((roles[role]?.count ?? 0) + 1, snapshot.id)
+    }
+    stretches += duty.stretches(in: snapshot, until: now)
+  }
+
+  func load(of name: String, _ setting: MetricsSetting) -> PersonLoad {
+    var (onDuty, outside) = (0, 0)
+    for stretch in union {
+      onDuty += stretch.to.seconds(since: stretch.from)
+      outside += setting.hours.secondsOutside(from: stretch.from, to: stretch.to, in: setting.zone)
+    }
+    let held = Role.allCases.compactMap { role in roles[role].map { (role: role, incidents: $0.count) } }
+    return PersonLoad(
+      name: name, incidents: incidents, roles: held, secondsOnDuty: onDuty, secondsOutOfHours: outside)
+  }
+
+  private var union: [Stretch] {
+    stretches.sorted { ($0.from, $0.to) < ($1.from, $1.to) }.reduce(into: []) { union, next in
+      guard let last = union.last, last.to >= next.from else { return union.append(next) }
+      if next.to > last.to { union[union.count - 1] = Stretch(from: last.from, to: next.to) }
+    }
+  }
+}
