@@ -22,6 +22,21 @@ extension MetricsSelection {
     counted.compactMap { try? $0.milestones.time(measure).seconds }
   }
 
+  /// Times that cannot be: they would end before they begin, and count nowhere.
+  public var impossibleTimes: [(incident: IncidentID, measure: Measure, fault: Unmeasured)] {
+    counted.flatMap { snapshot in
+      Measure.allCases.compactMap { measure in
+        do throws(Unmeasured) {
+          _ = try snapshot.milestones.time(measure)
+          return nil
+        } catch {
+          if case .negative = error { return (snapshot.id, measure, error) }
+          return nil
+        }
+      }
+    }
+  }
+
   /// Whether each was acknowledged by the time that the policy sets for the severity it was declared with.
   public func acknowledgements(_ setting: MetricsSetting) -> Observations {
     var observations = Observations()

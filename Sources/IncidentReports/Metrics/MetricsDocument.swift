@@ -3,7 +3,7 @@ public import JSONTree
 
 /// What `metrics --json` prints: every figure, whole seconds, and nothing for what is not known.
 public enum MetricsDocument {
-  /// `{"at", "since", "until", "timeZone", "filter", "incidents", "leftOut", "figures", "by", "groups", "explain",
+  /// `{"at", "since", "until", "timeZone", "filter", "incidents", "leftOut", "impossible", "figures", "by", "groups", "explain",
   /// "compare"}`; absent is absent.
   public static func json(_ answer: MetricsAnswer) -> JSON {
     let selection = answer.selection
@@ -18,6 +18,13 @@ public enum MetricsDocument {
       "cancelled": number(selection.falseAlarms.count + selection.duplicates.count),
       "unreadable": number(answer.unreadable),
     ]
+    let impossible = selection.impossibleTimes
+    if !impossible.isEmpty {
+      json["impossible"] = .array(
+        impossible.map { incident, measure, fault in
+          ["id": .string(incident.text), "figure": .string(measure.rawValue), "reason": .string(fault.sentence)]
+        })
+    }
     json["figures"] = answer.figures.map(figures)
     if let grouping = answer.grouping {
       json["by"] = .string(grouping.rawValue)

@@ -11,6 +11,8 @@ public enum MetricsMarkdown {
     ]
     let left = MetricsText.leftOut(answer)
     if !left.isEmpty { parts.append("Left out: \(left.joined(separator: ", ")).") }
+    let impossible = MetricsText.impossible(answer)
+    if !impossible.isEmpty { parts.append(impossible.map { "- Left out: \(escaped($0))" }.joined(separator: "\n")) }
     guard let figures = answer.figures else { return document(parts + ["No incidents."] + explanations(answer)) }
     parts += sections(figures)
     if let grouping = answer.grouping {

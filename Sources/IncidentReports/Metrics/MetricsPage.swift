@@ -15,7 +15,7 @@ public struct MetricsPage {
   public var lines: [StyledLine] {
     var lines = heading
     guard let figures = answer.figures else { return lines + ["no incidents"] + explanations }
-    lines += [""] + MetricsTables.times(figures).lines(width: layout.width)
+    lines += [""] + MetricsTables.times(figures).lines(width: layout.width) + impossible
     lines += section("Severity", severities(figures)) + section("Services", services(figures))
     lines += [""] + facts(figures)
     lines += section("Repeated causes", repeats(figures)) + section("Load on people", people(figures))
@@ -25,7 +25,8 @@ public struct MetricsPage {
   }
 
   private func section(_ title: String, _ content: [StyledLine]) -> [StyledLine] {
-    content.isEmpty ? [] : ["", StyledLine(title, .heading)] + content
+    guard !content.isEmpty else { return [] }
+    return [""] + Phrase.flow([Phrase(title, .heading, isRunning: true)], width: layout.width) + content
   }
 
   private var heading: [StyledLine] {
@@ -46,6 +47,13 @@ public struct MetricsPage {
   }
 
   // MARK: Sections
+
+  private var impossible: [StyledLine] {
+    MetricsText.impossible(answer).flatMap { sentence in
+      Phrase.flow(
+        [Phrase(sentence, isRunning: true)], prefix: "\("left out:", .warning) ", indent: 2, width: layout.width)
+    }
+  }
 
   private func severities(_ figures: Figures) -> [StyledLine] {
     let most = figures.severities.map(\.count).max() ?? 0
@@ -81,12 +89,15 @@ public struct MetricsPage {
   }
 
   private func repeats(_ figures: Figures) -> [StyledLine] {
-    figures.repeats.prefix(MetricsText.mostRows).flatMap { cause in
+    let shown = figures.repeats.prefix(MetricsText.mostRepeats)
+    let more = figures.repeats.count - shown.count
+    let lines = shown.flatMap { cause in
       Phrase.flow(
         [Phrase("\(cause.incidents.count) × \(cause.cause) on \(cause.service)", isRunning: true)]
           + cause.incidents.suffix(3).reversed().map { Phrase($0.text, .muted) },
         prefix: "  ", indent: 6, width: layout.width)
     }
+    return more > 0 ? lines + ["  and \(more) more; --json has all"] : lines
   }
 
   private func people(_ figures: Figures) -> [StyledLine] {
@@ -128,7 +139,7 @@ public struct MetricsPage {
         indent: layout.isNarrow ? 2 : 21, width: layout.width)
     }
     let method =
-      "Bootstrap and permutation of medians, seed \(MetricsComparison.seed); below 0.05 and without 0 it is a change."
+      "Bootstrap and permutation of medians, seed \(MetricsComparison.seed); a change where the interval leaves 0 out and p < 0.05."
     return lines + Phrase.flow([Phrase(method, .muted, isRunning: true)], width: layout.width)
   }
 

@@ -5,6 +5,16 @@ enum MetricsText {
   /// How many rows of a list are shown before `and N more`.
   static let mostRows = 10
 
+  /// How many repeated causes are.
+  static let mostRepeats = 5
+
+  /// `INC-… time to resolve: impossible: resolved comes before started`, one for each of the first few, then how many more.
+  static func impossible(_ answer: MetricsAnswer) -> [String] {
+    let all = answer.selection.impossibleTimes
+    let shown = all.prefix(mostRepeats).map { "\($0.incident.text) \($0.measure.title): \($0.fault.sentence)" }
+    return all.count > shown.count ? shown + ["and \(all.count - shown.count) more; --explain lists them"] : shown
+  }
+
   /// `declared from 1 October 2026 to 31 October 2026`, `declared since 1 October 2026 06:00`, `of all time`; by the
   /// clocks of the zone. Whole days are told by the last one.
   static func stretch(_ scope: MetricsScope, in zone: TimeZoneRules) -> String {

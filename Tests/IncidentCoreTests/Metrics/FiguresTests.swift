@@ -78,6 +78,7 @@ import Testing
     let observations = selection.observations(of: .timeToResolve)
     #expect(observations.all.isEmpty)
     #expect(observations.leftOut.map(\.reason) == ["impossible: resolved comes before started"])
+    #expect(selection.impossibleTimes.map(\.measure) == [.timeToDetect, .timeToMitigate, .timeToResolve])
   }
 
   @Test("acknowledged in target, by the severity it was declared with; one that is not due yet is left out")
