@@ -1,5 +1,5 @@
 /// What incidents asked of a person.
-public struct PersonLoad: Hashable, Sendable {
+public struct PersonLoad: Sendable {
   /// Who.
   public let name: String
   /// In how many incidents they had a part.
@@ -10,19 +10,6 @@ public struct PersonLoad: Hashable, Sendable {
   public let secondsOnDuty: Int
   /// How much of that was outside the team's working hours.
   public let secondsOutOfHours: Int
-
-  /// Two are the same whose numbers are.
-  public static func == (left: PersonLoad, right: PersonLoad) -> Bool {
-    left.name == right.name && left.incidents == right.incidents && left.secondsOnDuty == right.secondsOnDuty
-      && left.secondsOutOfHours == right.secondsOutOfHours
-      && left.roles.elementsEqual(right.roles) { $0.role == $1.role && $0.incidents == $1.incidents }
-  }
-
-  /// By the name.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(name)
-    hasher.combine(secondsOnDuty)
-  }
 }
 
 extension MetricsSelection {
