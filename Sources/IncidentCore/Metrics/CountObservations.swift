@@ -1,24 +1,20 @@
 extension MetricsSelection {
   /// How long people responded to each severity: the stretches of the response, what goes on until now.
-  public func severityTimes(_ setting: MetricsSetting) -> (observations: Observations, seconds: [Severity: Int]) {
+  public func severityTimes(_ setting: MetricsSetting) -> Observations {
     var observations = Observations()
-    var seconds: [Severity: Int] = [:]
     for snapshot in counted {
       for stretch in snapshot.responded.all {
-        let end = stretch.to ?? setting.now
-        guard end >= stretch.from else {
+        guard let seconds = stretch.seconds(until: setting.now) else {
           observations.leaveOut(snapshot.id, "impossible: a stretch as \(stretch.severity.label) ends before it begins")
           continue
         }
-        let length = end.seconds(since: stretch.from)
-        seconds[stretch.severity, default: 0] += length
         observations.all.append(
           Observation(
-            snapshot.id, from: stretch.severity.label, start: stretch.from, end: end, seconds: length,
-            notes: stretch.to == nil ? ["goes on"] : []))
+            snapshot.id, from: stretch.severity.label, start: stretch.from, end: stretch.to ?? setting.now,
+            seconds: seconds, notes: stretch.to == nil ? ["goes on"] : []))
       }
     }
-    return (observations, seconds)
+    return observations
   }
 
   /// Those that were taken up again after they had been resolved.
@@ -37,10 +33,11 @@ extension MetricsSelection {
       let service: String
     }
     var groups: [Key: RepeatedCause] = [:]
+    var labels = LabelCache()
     for snapshot in counted {
-      guard let cause = snapshot.cause, let label = PrecedentQuery.label(cause) else { continue }
+      guard let cause = snapshot.cause, let label = labels.label(cause) else { continue }
       for service in snapshot.services {
-        guard let name = PrecedentQuery.label(service) else { continue }
+        guard let name = labels.label(service) else { continue }
         let key = Key(cause: label, service: name)
         groups[key, default: RepeatedCause(cause: cause, service: service, incidents: [])].add(snapshot)
       }
@@ -50,51 +47,18 @@ extension MetricsSelection {
     }
   }
 
-  /// Postmortems that the policy requires of what is resolved: whether each was published in time. One that is not due
-  /// yet is left out.
-  public func postmortems(_ setting: MetricsSetting) -> Observations {
-    var observations = Observations()
-    for snapshot in counted {
-      guard case .required(let span) = setting.policy[snapshot.severity].postmortem else {
-        observations.leaveOut(snapshot.id, "\(snapshot.severity.label) requires none")
-        continue
-      }
-      guard let resolved = snapshot.milestones.resolved else {
-        observations.leaveOut(snapshot.id, "not resolved")
-        continue
-      }
-      let due = resolved.adding(span.seconds)
-      if let published = snapshot.postmortemPublished {
-        observations.all.append(
-          Observation(
-            snapshot.id, from: Milestone.resolved.rawValue, to: "published", start: resolved, end: published,
-            isMet: published <= due, notes: ["due \(due)"]))
-      } else if setting.now <= due {
-        observations.leaveOut(snapshot.id, "not due before \(due)")
-      } else {
-        observations.all.append(
-          Observation(
-            snapshot.id, from: Milestone.resolved.rawValue, start: resolved, isMet: false,
-            notes: ["due \(due)", "not published"]))
-      }
-    }
-    return observations
-  }
-
   /// Follow-ups: one observation each.
-  public func actions(_ setting: MetricsSetting) -> (observations: Observations, count: ActionCount) {
+  public var actions: Observations {
     var observations = Observations()
-    var count = ActionCount()
     for snapshot in counted {
       for action in snapshot.actions {
-        count.add(action, today: setting.now.date)
         observations.all.append(
           Observation(
             snapshot.id, from: action.name, end: action.done, isMet: action.isInTime,
             notes: [action.status.rawValue] + (action.due.map { ["due \($0)"] } ?? [])))
       }
     }
-    return (observations, count)
+    return observations
   }
 }
 
@@ -140,6 +104,14 @@ public struct ActionCount: Hashable, Sendable {
     if action.status == .verified { verified += 1 }
     if action.status == .dropped { dropped += 1 }
     if action.isOverdue(on: today) { overdue += 1 }
+  }
+}
+
+extension ResponseStretch {
+  /// Its length, what goes on until `now`; nil where it would end before it begins.
+  func seconds(until now: Timestamp) -> Int? {
+    let end = to ?? now
+    return end >= from ? end.seconds(since: from) : nil
   }
 }
 

@@ -42,26 +42,48 @@ public struct Figures: Sendable {
       return count > 0 ? (severity, count) : nil
     }
     services = Self.services(of: counted)
-    let lengths = selection.severityTimes(setting).seconds
-    severitySeconds = Severity.allCases.compactMap { severity in lengths[severity].map { (severity, $0) } }
+    severitySeconds = Self.severitySeconds(of: counted, setting)
     reopened = (counted.count { $0.reopenings > 0 }, counted.reduce(0) { $0 + $1.reopenings })
-    acknowledgedInTarget = selection.acknowledgements(setting).share
-    updatesOnTime = selection.updates(setting).share
+    let acknowledged = counted.lazy.compactMap { $0.acknowledgement(setting).isMet }
+    acknowledgedInTarget = Share(acknowledged.count { $0 }, of: acknowledged.count { _ in true })
+    var (inTime, owed) = (0, 0)
+    for snapshot in counted {
+      let updates = snapshot.updates(at: setting.now)
+      inTime += updates.inTime
+      owed += updates.owed
+    }
+    updatesOnTime = Share(inTime, of: owed)
     repeats = selection.repeats
     falseAlarms = selection.falseAlarms.count
     duplicates = selection.duplicates.count
-    postmortems = PostmortemCount(selection.postmortems(setting))
-    let actions = selection.actions(setting).count
+    postmortems = PostmortemCount(counted.lazy.map { $0.postmortem(setting) })
+    var actions = ActionCount()
+    for snapshot in counted { for action in snapshot.actions { actions.add(action, today: setting.now.date) } }
     self.actions = actions.total > 0 ? actions : nil
     people = selection.people(setting)
   }
 
+  private static func severitySeconds(
+    of snapshots: [Snapshot], _ setting: MetricsSetting
+  ) -> [(severity: Severity, seconds: Int)] {
+    var lengths: [Severity: Int] = [:]
+    for snapshot in snapshots {
+      for stretch in snapshot.responded.all {
+        if let seconds = stretch.seconds(until: setting.now) { lengths[stretch.severity, default: 0] += seconds }
+      }
+    }
+    return Severity.allCases.compactMap { severity in lengths[severity].map { (severity, $0) } }
+  }
+
   private static func services(of snapshots: [Snapshot]) -> [(service: String, count: Int)] {
     var counts: [String: (name: String, count: Int)] = [:]
+    var labels = LabelCache()
     for snapshot in snapshots {
-      for label in Set(snapshot.services.compactMap(PrecedentQuery.label)) {
-        let name = snapshot.services.first { PrecedentQuery.label($0) == label } ?? label
-        counts[label] = (counts[label]?.name ?? name, (counts[label]?.count ?? 0) + 1)
+      var seen: [String] = []
+      for service in snapshot.services {
+        guard let label = labels.label(service), !seen.contains(label) else { continue }
+        seen.append(label)
+        counts[label, default: (service, 0)].count += 1
       }
     }
     return counts.values.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map {
@@ -83,10 +105,15 @@ public struct PostmortemCount: Hashable, Sendable {
   public var late: Int { owed - inTime }
 
   /// Nil of none.
-  init?(_ observations: Observations) {
-    guard !observations.all.isEmpty else { return nil }
-    owed = observations.all.count
-    published = observations.all.count { $0.end != nil }
-    inTime = observations.all.count { $0.isMet == true }
+  init?(_ outcomes: some Sequence<Timeliness>) {
+    var (owed, published, inTime) = (0, 0, 0)
+    for outcome in outcomes {
+      guard let isMet = outcome.isMet else { continue }
+      owed += 1
+      if case .came = outcome { published += 1 }
+      if isMet { inTime += 1 }
+    }
+    guard owed > 0 else { return nil }
+    (self.owed, self.published, self.inTime) = (owed, published, inTime)
   }
 }

@@ -36,60 +36,6 @@ extension MetricsSelection {
       }
     }
   }
-
-  /// Whether each was acknowledged by the time that the policy sets for the severity it was declared with.
-  public func acknowledgements(_ setting: MetricsSetting) -> Observations {
-    var observations = Observations()
-    for snapshot in counted {
-      let milestones = snapshot.milestones
-      guard let known = milestones.detected ?? milestones.declared else {
-        observations.leaveOut(snapshot.id, "neither detected nor declared")
-        continue
-      }
-      let severity = snapshot.responded.all.first?.severity ?? snapshot.severity
-      let due = setting.policy.responseDue(severity, after: known)
-      let notes = ["\(severity.label): due \(due)"]
-      let from = milestones.detected == nil ? Milestone.declared : .detected
-      if let at = milestones.acknowledged {
-        guard at >= known else {
-          observations.leaveOut(snapshot.id, "acknowledged before it was \(from.rawValue)")
-          continue
-        }
-        observations.all.append(
-          Observation(
-            snapshot.id, from: from.rawValue, to: Milestone.acknowledged.rawValue, start: known, end: at,
-            isMet: at <= due, notes: notes))
-      } else if snapshot.status.isActive, setting.now <= due {
-        observations.leaveOut(snapshot.id, "not acknowledged, and not due before \(due)")
-      } else {
-        observations.all.append(
-          Observation(
-            snapshot.id, from: from.rawValue, start: known, isMet: false, notes: notes + ["never acknowledged"]))
-      }
-    }
-    return observations
-  }
-
-  /// Updates that were owed: one observation for each incident that owed any.
-  public func updates(_ setting: MetricsSetting) -> (observations: Observations, share: Share?) {
-    var observations = Observations()
-    var (inTime, owed) = (0, 0)
-    for snapshot in counted {
-      let isMissing = snapshot.status.isActive && snapshot.nextUpdateDue.map { $0 < setting.now } ?? false
-      let all = snapshot.updates.owed + (isMissing ? 1 : 0)
-      guard all > 0 else {
-        observations.leaveOut(snapshot.id, "owed no update so far")
-        continue
-      }
-      let good = snapshot.updates.owed - snapshot.updates.late
-      inTime += good
-      owed += all
-      observations.all.append(
-        Observation(
-          snapshot.id, notes: ["\(good) of \(all) in time"] + (isMissing ? ["one has not come"] : [])))
-    }
-    return (observations, Share(inTime, of: owed))
-  }
 }
 
 extension Unmeasured {

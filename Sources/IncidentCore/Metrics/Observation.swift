@@ -47,12 +47,6 @@ public struct Observations: Hashable, Sendable {
   /// The seconds of all.
   public var seconds: [Int] { all.compactMap(\.seconds) }
 
-  /// How many were met, of those that could be.
-  public var share: Share? {
-    let met = all.compactMap(\.isMet)
-    return Share(met.count { $0 }, of: met.count)
-  }
-
   mutating func leaveOut(_ incident: IncidentID, _ reason: String) {
     leftOutIncidents.append(incident)
     reasons.append(reason)

@@ -97,15 +97,15 @@ public enum Figure: String, CaseIterable, Hashable, Sendable {
     case .timeToAcknowledge: selection.observations(of: .timeToAcknowledge)
     case .timeToMitigate: selection.observations(of: .timeToMitigate)
     case .timeToResolve: selection.observations(of: .timeToResolve)
-    case .severitySeconds: selection.severityTimes(setting).observations
+    case .severitySeconds: selection.severityTimes(setting)
     case .reopened: selection.reopened
     case .acknowledgedInTarget: selection.acknowledgements(setting)
-    case .updatesOnTime: selection.updates(setting).observations
+    case .updatesOnTime: selection.updates(setting)
     case .repeats: Observations(repeats: selection.repeats)
     case .falseAlarms: Observations(selection.falseAlarms)
     case .duplicates: Observations(selection.duplicates)
     case .postmortems: selection.postmortems(setting)
-    case .actions: selection.actions(setting).observations
+    case .actions: selection.actions
     case .people: selection.duties(setting)
     }
   }
