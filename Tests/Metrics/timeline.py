@@ -44,8 +44,9 @@ class Incident:
         for event in self.events:
             if event["type"] != "declared":
                 getattr(self, "on_" + event["type"], lambda event: None)(event)
-        self.updates = self.updates_given()
         self.duties = self.duties_held()
+        commanders = [duty for duty in self.duties if duty[1] == "incidentCommander" and duty[3] is None]
+        self.commander = commanders[0][0] if commanders else None
         if self.status == "cancelled":
             self.impacted, self.responded = [], []
 
@@ -57,12 +58,14 @@ class Incident:
 
     def declare(self, event):
         self.title, self.kind = event["title"], event.get("kind", "incident")
-        self.severity, self.services, self.status = event["severity"], event.get("services", []), "declared"
+        self.severity = self.declared_as = event["severity"]
+        self.services, self.status = event.get("services", []), "declared"
         self.milestones = {
             "started": seconds(event.get("started")), "detected": seconds(event.get("detected")),
             "declared": event["at"], "acknowledged": None, "mitigated": None, "resolved": None, "closed": None}
         self.cause = self.duplicate_of = self.postmortem = self.published = None
         self.reopenings = 0
+        self.owed, self.updates = seconds(event.get("nextUpdateDue")), []
         self.impacted = [[self.began(), None, event.get("impactPercent")]]
         self.responded = [[self.severity, event["at"], None]]
 
@@ -84,6 +87,8 @@ class Incident:
                 self.milestones[name] = seconds(event[name])
         if "started" in event or "detected" in event:
             self.correct_start(self.began())
+        if "nextUpdateDue" in event:
+            self.give_update(event)
         if self.is_active:
             if self.status == "monitoring" and event.get("status") in ("investigating", "mitigating"):
                 self.begin_impact(event["at"])
@@ -92,6 +97,7 @@ class Incident:
             self.estimate(event["impactPercent"], event["at"])
 
     def on_severityChanged(self, event):
+        self.give_update(event)
         before, self.severity = self.severity, event["severity"]
         if self.is_active and before != self.severity:
             last = self.responded[-1]
@@ -102,6 +108,8 @@ class Incident:
                 self.responded.append([self.severity, event["at"], None])
 
     def on_mitigated(self, event):
+        if "nextUpdateDue" in event:
+            self.give_update(event)
         if self.is_active:
             if self.milestones["mitigated"] is None:
                 self.milestones["mitigated"] = event["at"]
@@ -109,6 +117,7 @@ class Incident:
             self.end_impact(event["at"])
 
     def on_resolved(self, event):
+        self.give_update(event)
         self.cause = event.get("cause", self.cause)
         if self.is_active:
             self.status = "resolved"
@@ -119,12 +128,13 @@ class Incident:
     def on_reopened(self, event):
         if not self.is_active:
             self.reopenings += self.status != "cancelled"
-            self.status = "investigating"
+            self.status, self.owed = "investigating", seconds(event.get("nextUpdateDue"))
             self.duplicate_of = self.milestones["resolved"] = self.milestones["closed"] = None
             self.begin_impact(event["at"])
             self.responded.append([self.severity, event["at"], None])
 
     def on_cancelled(self, event):
+        self.give_update(event)
         if self.status != "closed":
             if self.is_active:
                 self.end_response(event["at"])
@@ -149,6 +159,15 @@ class Incident:
                     action[name] = event[name]
             is_done = action["status"] in ("done", "verified")
             action["done"] = (action["done"] if action["done"] is not None else event["at"]) if is_done else None
+
+    # Updates: when the next one is owed, and of those that were given when each was due and when it came.
+
+    def give_update(self, event):
+        """What those who wait are owed is given, and what comes next is owed."""
+        if self.is_active:
+            if self.owed is not None:
+                self.updates.append((self.owed, event["at"]))
+            self.owed = seconds(event.get("nextUpdateDue"))
 
     # Impact: [from, to, percent], of which only the last may last.
 
@@ -194,23 +213,6 @@ class Incident:
             last[2] = max(last[1], moment)
 
     # What is counted over the whole timeline.
-
-    def updates_given(self):
-        """Those that were owed and given: when each was due, and when it came."""
-        given, due, is_declared = [], None, False
-        for event in self.events:
-            kind, following = event["type"], seconds(event.get("nextUpdateDue"))
-            if kind == "declared":
-                due = due if is_declared else following
-                is_declared = True
-            elif kind == "reopened":
-                due = following
-            elif kind in ("mitigated", "severityChanged", "resolved", "cancelled", "closed") or (
-                    kind == "updated" and following is not None):
-                if due is not None:
-                    given.append((due, event["at"]))
-                due = following
-        return given
 
     def duties_held(self):
         """Who had which part and when: [name, role, from, to], where None lasts as long as the response."""

@@ -70,7 +70,7 @@ public struct PrecedentQuery: Hashable, Sendable {
     return unicodeLabel(text)
   }
 
-  static func unicodeLabel(_ text: String) -> String {
+  private static func unicodeLabel(_ text: String) -> String {
     text.lowercased().split { $0.isWhitespace || $0 == "-" || $0 == "_" }.joined(separator: "-")
   }
 

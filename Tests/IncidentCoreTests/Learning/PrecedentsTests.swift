@@ -64,10 +64,9 @@ import Testing
     for _ in 0..<20_000 {
       let text = String(
         (0..<Int.random(in: 0...20, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "a" })
-      let label = PrecedentQuery.label(text)
-      #expect(
-        label == (text.contains { !$0.isWhitespace } ? PrecedentQuery.unicodeLabel(text) : nil),
-        "\(seed) \(text.debugDescription)")
+      let words = text.lowercased().split { $0.isWhitespace || $0 == "-" || $0 == "_" }
+      let expected = text.contains { !$0.isWhitespace } ? words.joined(separator: "-") : nil
+      #expect(PrecedentQuery.label(text) == expected, "\(seed) \(text.debugDescription)")
     }
     #expect(PrecedentQuery.label("ÜBERLAST  Pool") == "überlast-pool")
   }

@@ -27,8 +27,9 @@ import Testing
       var filter = SnapshotFilter()
       filter.severities = [.sev1, .sev2]
       let wanted = snapshots.filter { $0.severity >= .sev2 }.enumerated().sorted { left, right in
-        let (one, other) = (left.element.milestones.declared, right.element.milestones.declared)
-        return one == other ? left.offset < right.offset : one ?? .epoch > other ?? .epoch
+        let one = left.element.milestones.declared?.seconds ?? 0
+        let other = right.element.milestones.declared?.seconds ?? 0
+        return one == other ? left.offset < right.offset : one > other
       }
       #expect(filter.newest(snapshots) == wanted.map(\.element), "\(seed)")
     }
