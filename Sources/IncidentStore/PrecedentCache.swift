@@ -50,7 +50,8 @@ struct PrecedentCache {
       guard let began = snapshot.milestones.impactBegan else { continue }
       let cause = PrecedentQuery.label(snapshot.cause)
       let hash = cause.map(Self.hash) ?? 0
-      let services = Set(snapshot.services.compactMap(PrecedentQuery.label)).sorted()
+      var services = snapshot.services.compactMap(PrecedentQuery.label)
+      if services.count > 1 { services = Set(services).sorted() }
       guard cause != nil || !services.isEmpty else { continue }
       let isOpen = snapshot.actions.contains(where: \.status.isUnfinished)
       let packed = PackedIncidentID(snapshot.id)

@@ -12,6 +12,12 @@ public struct StoreHeads: Sendable {
 
   /// Of a store that is not there.
   public init() {}
+
+  /// The snapshots, which are no longer here then: whoever sorts them copies none.
+  public mutating func takeSnapshots() -> [Snapshot] {
+    defer { snapshots = [] }
+    return snapshots
+  }
 }
 
 extension Store {
@@ -51,32 +57,47 @@ extension Store {
     var standings: [(id: PackedIncidentID, standing: RecordStanding)] = []
     heads.snapshots.reserveCapacity(entries.count)
     standings.reserveCapacity(entries.count)
-    var answers = files.readHeads(of: entries) { entry, bytes, _ in
-      Self.read(entry, bytes, keepsMembers: keepsMembers)
-    }
-    // Taken off the end, which moves them: copying 10,000 snapshots takes as long as reading half of them.
-    for entry in entries.reversed() {
-      guard let answer = answers.popLast() else { break }
-      var standing = RecordStanding.unreadable
-      switch answer {
-      case .success(.some(.success(let head))):
-        heads.snapshots.append(head.snapshot)
-        if let members = head.members { heads.members[head.snapshot.id] = members }
-        standing = RecordStanding(head.snapshot.status)
-      case .success(.some(.failure(let fault))):
-        heads.failures.append(.fault(fault, path: files.path(of: entry.id)))
-      case .success(.none):
-        // The head ends with the file: reading it whole says where.
-        heads.failures += loadAll([entry.id]).failures
-      case .failure(let error):
-        heads.failures.append(.store(error))
+    // From the end, piece by piece: the answers of all would take as much memory again as the snapshots.
+    for end in stride(from: entries.count, to: 0, by: -Self.pieceLength) {
+      let piece = Array(entries[max(0, end - Self.pieceLength)..<end])
+      var answers = files.readHeads(of: piece) { entry, bytes, _ in
+        Self.read(entry, bytes, keepsMembers: keepsMembers)
       }
-      standings.append((entry.packedID, standing))
+      // Taken off the end, which moves them: copying 10,000 snapshots takes as long as reading half of them.
+      for entry in piece.reversed() {
+        guard let answer = answers.popLast() else { break }
+        standings.append((entry.packedID, take(answer, of: entry, into: &heads)))
+      }
     }
     heads.snapshots.reverse()
     heads.failures.reverse()
     standings.reverse()
     return (heads, standings)
+  }
+
+  /// As many heads as are read before the snapshots are gathered.
+  private static let pieceLength = 16_384
+
+  /// Puts one answer where it belongs, and says how its record stands.
+  private func take(
+    _ answer: consuming Result<Result<ScannedHead, RecordFault>?, StoreError>, of entry: RecordEntry,
+    into heads: inout StoreHeads
+  ) -> RecordStanding {
+    switch consume answer {
+    case .success(.some(.success(let head))):
+      let standing = RecordStanding(head.snapshot.status)
+      if let members = head.members { heads.members[head.snapshot.id] = members }
+      heads.snapshots.append(head.snapshot)
+      return standing
+    case .success(.some(.failure(let fault))):
+      heads.failures.append(.fault(fault, path: files.path(of: entry.id)))
+    case .success(.none):
+      // The head ends with the file: reading it whole says where.
+      heads.failures += loadAll([entry.id]).failures
+    case .failure(let error):
+      heads.failures.append(.store(error))
+    }
+    return .unreadable
   }
 
   /// The records that stand so, read whole, sorted by id, and why those that cannot be read cannot; the latter only where

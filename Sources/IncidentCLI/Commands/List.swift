@@ -32,8 +32,8 @@ enum List {
       session.inform("there is no incident store here yet")
       return answer([], [:], session)
     }
-    let heads = try store.heads(keepsMembers: session.wantsJSON)
-    answer(filter.newest(heads.snapshots), heads.members, session)
+    var heads = try store.heads(keepsMembers: session.wantsJSON)
+    answer(filter.newest(heads.takeSnapshots()), heads.members, session)
     for failure in heads.failures { session.tell(failure) }
     if !heads.failures.isEmpty { session.status = .storage }
   }

@@ -84,7 +84,7 @@ extension UpdateOwed {
         if !isDeclared { due = body.nextUpdateDue }
         isDeclared = true
       case .updated(let body): if let next = body.nextUpdateDue { give(event, next: next) }
-      case .mitigated(let body): give(event, next: body.nextUpdateDue)
+      case .mitigated(let body): if let next = body.nextUpdateDue { give(event, next: next) }
       case .severityChanged(let body): give(event, next: body.nextUpdateDue)
       case .reopened(let body): due = body.nextUpdateDue
       case .resolved, .cancelled, .closed: give(event, next: nil)

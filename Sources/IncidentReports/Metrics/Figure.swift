@@ -55,8 +55,8 @@ public enum Figure: String, CaseIterable, Hashable, Sendable {
       "Acknowledged at or before detected (else declared) + the policy's target for the severity it was declared with. One "
         + "that nobody acknowledged counts as missed, unless its target is still ahead."
     case .updatesOnTime:
-      "Updates given at or before they were due, of all that were owed: each news, mitigation, change of severity or "
-        + "resolution gives the one that was due; one overdue now counts as missed."
+      "Updates given at or before they were due, of all that were owed: each news or mitigation that sets when the next "
+        + "is due, change of severity or resolution gives the one that was due; one overdue now counts as missed."
     case .repeats:
       "Incidents with the same cause on the same service; case, blanks, - and _ make no difference."
     case .falseAlarms: "Cancelled incidents that are no duplicates; they count in no other figure."

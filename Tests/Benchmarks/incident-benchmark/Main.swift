@@ -19,6 +19,9 @@ enum Main {
       guard words.count == 5, let count = Int(words[2]), let active = Int(words[3]), let seed = UInt64(words[4])
       else { throw Misuse() }
       try StoreMaker(seed: seed, count: count, active: active).make(in: words[1])
+    case "make-history":
+      guard words.count == 4, let count = Int(words[2]), let seed = UInt64(words[3]) else { throw Misuse() }
+      try History(seed: seed, count: count).make(in: words[1])
     case "json":
       guard words.count == 3, let seconds = Double(words[2]) else { throw Misuse() }
       try Throughput(directory: words[1], seconds: seconds).measure()
@@ -44,6 +47,7 @@ enum Main {
     var description: String {
       """
       usage: incident-benchmark make-store DIR COUNT ACTIVE SEED
+             incident-benchmark make-history DIR COUNT SEED
              incident-benchmark json DIR SECONDS
              incident-benchmark sync DIR RUNS
              incident-benchmark crowd INCIDENT DIR PROCESSES UPDATES

@@ -47,14 +47,15 @@ struct StoreMaker {
   }
 
   /// Different for every index below a million: an odd factor permutes the twenty bits.
-  private static func id(_ index: Int, on moment: Timestamp) -> IncidentID? {
+  static func id(_ index: Int, on moment: Timestamp) -> IncidentID? {
     let bits = (index &* 0x9E375 &+ 0x7F4A7) & 0xF_FFFF
     let symbols = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
     let suffix = String([15, 10, 5, 0].map { symbols[bits >> $0 & 31] })
     return IncidentID("INC-\(moment.date.description.filter { $0 != "-" })-\(suffix)")
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) throws {
+  /// Writes a file, without waiting for the disk.
+  static func write(_ bytes: [UInt8], to path: String) throws {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard file >= 0 else { throw Failure(description: "\(path) cannot be made") }
     defer { close(file) }

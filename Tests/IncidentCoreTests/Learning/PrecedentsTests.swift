@@ -56,6 +56,21 @@ import Testing
     #expect(try recurrence(own, [try snapshot("0002", day: 20, cause: "connectionpool", services: ["pay"])]) == nil)
   }
 
+  @Test("the quick way to a label of ASCII gives what the one by Unicode's tables does")
+  func labels() throws {
+    var random = SeededRandom(seed: UInt64.random(in: 0 ... .max))
+    let seed = random
+    let alphabet = (0..<0x80).map { Character(Unicode.Scalar($0)) } + Array(" -_ -_\r\nAZaz")
+    for _ in 0..<20_000 {
+      let text = String(
+        (0..<Int.random(in: 0...20, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "a" })
+      let words = text.lowercased().split { $0.isWhitespace || $0 == "-" || $0 == "_" }
+      let expected = text.contains { !$0.isWhitespace } ? words.joined(separator: "-") : nil
+      #expect(PrecedentQuery.label(text) == expected, "\(seed) \(text.debugDescription)")
+    }
+    #expect(PrecedentQuery.label("ÜBERLAST  Pool") == "überlast-pool")
+  }
+
   @Test("neither drills nor false alarms nor later ones nor those of more than sixty days ago count")
   func leftOut() throws {
     let own = try snapshot("0001", day: 62, cause: "pool", services: ["payments"])

@@ -37,4 +37,11 @@ import Testing
     let all = try owed([event(2, "22:10", .severityChanged(SeverityChanged(severity: .sev4, from: .sev2)))])
     #expect(all == [UpdateOwed(due: time("22:30"), given: time("22:10"))])
   }
+
+  @Test("a mitigation that sets no time leaves what was due, as the head of the record says")
+  func mitigatedWithoutCadence() throws {
+    let events = [event(2, "22:10", .mitigated(Mitigated()))]
+    #expect(try owed(events) == [UpdateOwed(due: time("22:30"), given: nil)])
+    #expect(try owed(events + [event(3, "22:40", .resolved(Resolved()))]).map(\.given) == [time("22:40")])
+  }
 }
