@@ -48,6 +48,8 @@ public struct BudgetIncident: Hashable, Sendable {
   public let weights: ClosedRange<Percentage>
   /// How long it hit the service in the window, in seconds, whatever others did at the same time.
   public let seconds: Int
+  /// Whether it still hits the service, so that it spends on.
+  public let isLasting: Bool
   /// What it spent: moments that it shares with others belong to the heaviest, or to the one that began first.
   public let spent: Downtime
 }

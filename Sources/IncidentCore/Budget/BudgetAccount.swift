@@ -5,6 +5,12 @@ public struct BudgetAccount: Hashable, Sendable {
   /// For how long it was.
   public let spent: Downtime
 
+  /// What is gone of what is allowed.
+  public init(allowedSeconds: Int, spent: Downtime) {
+    self.allowedSeconds = allowedSeconds
+    self.spent = spent
+  }
+
   /// In whole seconds, rounded half up.
   public var spentSeconds: Int { spent.seconds }
 

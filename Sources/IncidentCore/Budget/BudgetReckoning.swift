@@ -44,6 +44,7 @@ private struct BudgetReckoning {
     let began: Timestamp
     let stretches: [BudgetStretch]
     let weights: ClosedRange<Percentage>
+    let isLasting: Bool
   }
 
   init(_ objective: ServiceObjective, now: Timestamp, in zone: TimeZoneRules) {
@@ -76,7 +77,7 @@ private struct BudgetReckoning {
     parts.append(
       Part(
         id: snapshot.id, title: snapshot.title, severity: snapshot.severity, began: began, stretches: stretches,
-        weights: least...largest))
+        weights: least...largest, isLasting: snapshot.impacted.isLasting))
   }
 
   var budget: Budget {
@@ -89,7 +90,7 @@ private struct BudgetReckoning {
       let own = OutageUnion(outages(of: part, at: place)).stretches
       return BudgetIncident(
         id: part.id, title: part.title, severity: part.severity, stretches: part.stretches, weights: part.weights,
-        seconds: own.reduce(0) { $0 + $1.until - $1.from }, spent: spent[place])
+        seconds: own.reduce(0) { $0 + $1.until - $1.from }, isLasting: part.isLasting, spent: spent[place])
     }
     return Budget(
       objective: objective, window: window, now: now,

@@ -4,6 +4,8 @@ public struct BudgetWindow: Hashable, Sendable {
   public let from: Timestamp
   /// When it is over, exclusive: now where it rolls, else the end of the month.
   public let until: Timestamp
+  /// The month that it is, `2026-10`; nil where it rolls.
+  public let month: String?
   /// Where its pieces begin, in order; the first at `from`.
   public let cuts: [Timestamp]
 
@@ -22,11 +24,13 @@ public struct BudgetWindow: Hashable, Sendable {
     case .rolling(let days):
       until = now
       from = now.adding(-days * 86_400)
+      month = nil
       cuts = Self.cuts(from: from, until: until)
     case .month:
-      let month = PeriodUnit.month.period(containing: now, in: zone)
-      from = month.from
-      until = month.until
+      let period = PeriodUnit.month.period(containing: now, in: zone)
+      from = period.from
+      until = period.until
+      month = period.label
       cuts = Self.midnights(from: from, until: until, in: zone)
     }
   }
