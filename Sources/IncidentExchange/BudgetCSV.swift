@@ -8,6 +8,9 @@ public enum BudgetCSV {
     "spentPercent", "isSpent", "incident", "title", "severity", "impactSeconds", "weight",
   ]
 
+  /// The places of the columns from `allowedSeconds` to `spentPercent`.
+  private static let numbers = 6..<10
+
   /// A header, and records of four kinds, told apart by the first column: the `budget`; where it is asked for the
   /// budget's account `whatIf` an outage came; each `incident` that hit the service; each piece of the window's `burn`.
   ///
@@ -42,6 +45,6 @@ public enum BudgetCSV {
   private static func line(_ row: String, _ budget: Budget, _ cells: [String]) -> String {
     let all =
       [row, budget.objective.service, budget.objective.objective.description, budget.objective.window.text] + cells
-    return CSV.line(all + Array(repeating: "", count: header.count - all.count))
+    return CSV.line(all + Array(repeating: "", count: header.count - all.count), numbers: numbers)
   }
 }

@@ -4,14 +4,18 @@ public enum CSV {
   ///
   /// A cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@` at its start or behind blanks and what is not
   /// seen; a tab or a line end at its start) gets an apostrophe before it, as OWASP advises
-  /// (<https://owasp.org/www-community/attacks/CSV_Injection>): titles come from outside. A negative number, `-300`, is
-  /// one to a spreadsheet, too, and stays as it is.
+  /// (<https://owasp.org/www-community/attacks/CSV_Injection>): titles come from outside.
   public static func line(_ cells: [String]) -> String {
-    cells.map(cell).joined(separator: ",") + "\r\n"
+    line(cells, numbers: 0..<0)
+  }
+
+  /// The same, where the cells of some places are numbers that were reckoned here, and stay so below zero, too: `-300`.
+  static func line(_ cells: [String], numbers: Range<Int>) -> String {
+    cells.indices.map { numbers.contains($0) ? cells[$0] : cell(cells[$0]) }.joined(separator: ",") + "\r\n"
   }
 
   private static func cell(_ text: String) -> String {
-    let safe = isFormula(text) && !isNegativeNumber(text) ? "'" + text : text
+    let safe = isFormula(text) ? "'" + text : text
     let needsQuotes = safe.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n" }
     guard needsQuotes else { return safe }
     var quoted = "\""
@@ -20,12 +24,6 @@ public enum CSV {
       quoted.unicodeScalars.append(scalar)
     }
     return quoted + "\""
-  }
-
-  private static func isNegativeNumber(_ text: String) -> Bool {
-    let parts = text.utf8.dropFirst().split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return text.utf8.first == UInt8(ascii: "-") && parts.count <= 2
-      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
   }
 
   private static func isFormula(_ text: String) -> Bool {

@@ -35,18 +35,9 @@ public struct BudgetPage: Sendable {
     lines += field("Left", left(account), layout)
     if let whatIf {
       let after = account.adding(whatIf)
-      lines += field("What if", [Phrase("\(BudgetText.minutes(whatIf.seconds)) more")] + left(after), layout)
+      lines += field("What if", [Phrase("\(BudgetText.minutes(whatIf.seconds)) more leaves")] + left(after), layout)
     }
-    lines += burn(budget, layout) + pace(budget, layout) + incidents(budget, layout)
-    for impossible in budget.impossible {
-      lines += field(
-        "Ignored",
-        [
-          Phrase(impossible.id.text, .label), Phrase("impact ends before it begins", .warning),
-          Phrase("\(MomentText.full(impossible.from)) to \(MomentText.short(impossible.to, near: impossible.from))"),
-        ], layout)
-    }
-    return lines
+    return lines + burn(budget, layout) + pace(budget, layout) + ignored(budget, layout) + incidents(budget, layout)
   }
 
   private func headline(_ budget: Budget, _ layout: PageLayout) -> [StyledLine] {
@@ -95,6 +86,17 @@ public struct BudgetPage: Sendable {
     guard let exhaustion = budget.exhaustion else { return [] }
     return field(
       "Pace", [Phrase("as it went so far, nothing is left on \(MomentText.date(exhaustion.date))", .warning)], layout)
+  }
+
+  private func ignored(_ budget: Budget, _ layout: PageLayout) -> [StyledLine] {
+    budget.impossible.flatMap { impossible in
+      field(
+        "Ignored",
+        [
+          Phrase(impossible.id.text, .label), Phrase("impact ends before it begins", .warning),
+          Phrase("\(MomentText.full(impossible.from)) to \(MomentText.short(impossible.to, near: impossible.from))"),
+        ], layout)
+    }
   }
 
   private func incidents(_ budget: Budget, _ layout: PageLayout) -> [StyledLine] {
