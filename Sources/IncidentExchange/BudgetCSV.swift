@@ -11,8 +11,9 @@ public enum BudgetCSV {
   /// The places of the columns from `allowedSeconds` to `spentPercent`.
   private static let numbers = 6..<10
 
-  /// A header, and records of four kinds, told apart by the first column: the `budget`; where it is asked for the
-  /// budget's account `whatIf` an outage came; each `incident` that hit the service; each piece of the window's `burn`.
+  /// A header, and records of several kinds, told apart by the first column: the `budget`; where it is asked for, the same
+  /// `whatIf` an outage came; each `incident` that hit the service; each impact that ends before it begins, which is
+  /// `impossible` and left out; each piece of the window's `burn` that has begun.
   ///
   /// Times are RFC 3339, lengths whole seconds, each rounded on its own; what is absent is empty.
   public static func text(_ budgets: [Budget], whatIf: TimeSpan?) -> String {
@@ -27,6 +28,11 @@ public enum BudgetCSV {
             "", String(incident.spent.seconds), "", "", "", incident.id.text, incident.title, incident.severity.label,
             String(incident.seconds), String(incident.weights.upperBound.value),
           ])
+      }
+      for interval in budget.impossible {
+        text += line(
+          "impossible", budget,
+          [interval.from.description, interval.to.description, "", "", "", "", "", interval.id.text])
       }
       for piece in budget.burn {
         text += line(

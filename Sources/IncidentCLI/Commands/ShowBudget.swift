@@ -10,9 +10,6 @@ enum ShowBudget {
   static let service = Option.repeated("service", "NAME", help: "Only this service's")
   static let whatIf = Option.value("what-if", "TIME", help: "Show what a full outage of that length would leave: 20m")
   static let gate = Option.flag("gate", help: "Exit 1 where a budget is spent, or would be with --what-if")
-  static let strict = Option.flag("strict", help: "Answer nothing where a record or the settings cannot be read")
-  static let format = Option.value(
-    "format", "FORMAT", help: "For whom", candidates: .words(BudgetFormat.allCases.map(\.rawValue)))
 
   static let syntax = CommandSyntax(
     "budget", summary: "Show the error budget of each service: allowed, spent, left, and by what",
@@ -22,7 +19,7 @@ enum ShowBudget {
         + "the impactWeight of its severity. Drills and cancelled incidents spend nothing.",
       "A record that cannot be read is left out, and the exit status then is 3, whatever a gate says.",
     ],
-    options: [service, whatIf, gate, strict, format],
+    options: [service, whatIf, gate, FigureFormat.option, FigureFormat.strict],
     examples: [
       Example("incident budget", "What is left of every one"),
       Example("incident budget --service payments --what-if 20m", "What an outage of 20 minutes would leave"),
@@ -30,28 +27,26 @@ enum ShowBudget {
     ])
 
   static func run(_ session: Session) throws(CommandFailure) {
-    let format = try BudgetFormat(session)
+    let format = try FigureFormat(session)
     let outage = try outage(session)
     let store = try session.store()
     let config = try session.config()
-    let zone = try session.timeZone()
-    let heads = try store.heads()
+    let zone = try session.timeZone(of: config)
+    if !BudgetObjectives.settingsHold(in: store) {
+      session.status = .storage
+      if session.arguments.has(FigureFormat.strict) { return }
+    }
+    guard let heads = try session.headsForFigures() else { return }
     let objectives = try BudgetObjectives(config, heads.snapshots, store)
       .chosen(by: session.arguments.values(of: service))
-    let isWhole = heads.failures.isEmpty && BudgetObjectives.settingsHold(in: store)
-    if isWhole || !session.arguments.has(strict) {
-      let budgets = Budget.all(
-        of: objectives, spentBy: heads.snapshots, policy: config.policy, now: session.now, in: zone.rules)
-      answer(budgets, outage, zone.name, in: format, session)
-      if session.arguments.has(gate), let failure = shut(budgets, outage) {
-        session.tell(failure)
-        session.status = failure.status
-      }
-    } else {
-      session.inform("--strict: nothing is answered while a record or the settings cannot be read")
+    let budgets = Budget.all(
+      of: objectives, spentBy: heads.snapshots, policy: config.policy, now: session.now, in: zone.rules)
+    answer(budgets, outage, zone.name, in: format, session)
+    if session.arguments.has(gate), let failure = shut(budgets, outage) {
+      session.tell(failure)
+      // What was left out may weigh more than what a gate says of the rest.
+      if session.status == .done { session.status = failure.status }
     }
-    for failure in heads.failures { session.tell(failure) }
-    if !isWhole { session.status = .storage }
   }
 
   private static func outage(_ session: Session) throws(CommandFailure) -> TimeSpan? {
@@ -64,7 +59,7 @@ enum ShowBudget {
   }
 
   private static func answer(
-    _ budgets: [Budget], _ outage: TimeSpan?, _ timeZone: String, in format: BudgetFormat, _ session: Session
+    _ budgets: [Budget], _ outage: TimeSpan?, _ timeZone: String, in format: FigureFormat, _ session: Session
   ) {
     switch format {
     case .text: session.say(BudgetPage(budgets, whatIf: outage).lines(width: session.outputStyle.columns))
@@ -90,29 +85,5 @@ enum ShowBudget {
 
   private static func listed(_ names: [String]) -> String {
     names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
-  }
-}
-
-/// For whom budgets are shown.
-enum BudgetFormat: String, CaseIterable {
-  /// People.
-  case text
-  /// A spreadsheet.
-  case csv
-  /// A report, a wiki, a job's summary.
-  case markdown
-  /// Programs.
-  case json
-
-  /// What `--format` or `--json` asks for.
-  init(_ session: Session) throws(CommandFailure) {
-    let arguments = session.arguments
-    let typed = try arguments.word(ShowBudget.format, among: Self.allCases.map(\.rawValue)) {
-      BudgetFormat(rawValue: $0.lowercased())
-    }
-    if session.wantsJSON, typed ?? .json != .json {
-      throw CommandFailure(arguments.failure(.conflict(ShowBudget.format, GlobalOptions.json)))
-    }
-    self = session.wantsJSON ? .json : typed ?? .text
   }
 }

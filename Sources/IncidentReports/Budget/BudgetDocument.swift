@@ -20,7 +20,7 @@ public enum BudgetDocument {
   private static func json(_ budget: Budget, whatIf: TimeSpan?) -> JSONObject {
     var json: JSONObject = [
       "service": .string(budget.objective.service),
-      "objective": JSONNumber(budget.objective.objective.description).map(JSON.number) ?? .null,
+      "objective": .number(text: budget.objective.objective.description),
       "window": .string(budget.objective.window.text),
       "from": .string(budget.window.from.description), "until": .string(budget.window.until.description),
       "allowedSeconds": number(budget.account.allowedSeconds),
@@ -47,9 +47,7 @@ public enum BudgetDocument {
   private static func append(_ account: BudgetAccount, to json: inout JSONObject) {
     json["spentSeconds"] = number(account.spentSeconds)
     json["leftSeconds"] = number(account.leftSeconds)
-    if let tenths = account.spentTenths, let percent = JSONNumber("\(tenths / 10).\(tenths % 10)") {
-      json["spentPercent"] = .number(percent)
-    }
+    if let tenths = account.spentTenths { json["spentPercent"] = .number(text: DecimalText.tenths(tenths)) }
     json["isSpent"] = .bool(account.isSpent)
   }
 

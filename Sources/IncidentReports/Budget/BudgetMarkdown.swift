@@ -8,29 +8,36 @@ public enum BudgetMarkdown {
     guard !budgets.isEmpty else { return "" }
     var header = ["Service", "Objective", "Window", "Allowed", "Spent", "Left"]
     if let whatIf { header.append("Left after \(BudgetText.minutes(whatIf.seconds)) more") }
-    var text = table(
-      header,
-      budgets.map { budget in
-        let account = budget.account
-        return [
-          MarkdownEscape.inline(budget.objective.service), "\(budget.objective.objective) %", BudgetText.window(budget),
-          BudgetText.minutes(account.allowedSeconds),
-          with(BudgetText.spentPercent(account), BudgetText.minutes(account.spentSeconds)), left(account),
-        ] + (whatIf.map { [left(account.adding($0))] } ?? [])
-      })
+    let totals = budgets.map { budget in
+      let account = budget.account
+      return [
+        budget.objective.service, "\(budget.objective.objective) %", BudgetText.window(budget),
+        BudgetText.minutes(account.allowedSeconds),
+        with(BudgetText.spentPercent(account), BudgetText.minutes(account.spentSeconds)), left(account),
+      ] + (whatIf.map { [left(account.adding($0))] } ?? [])
+    }
     let rows = budgets.flatMap { budget in
       budget.incidents.map { incident in
         [
-          MarkdownEscape.inline(budget.objective.service), incident.id.text, incident.severity.label,
-          MarkdownEscape.inline(incident.title), BudgetText.minutes(incident.seconds), BudgetText.weight(incident),
+          budget.objective.service, incident.id.text, incident.severity.label, incident.title,
+          BudgetText.minutes(incident.seconds), BudgetText.weight(incident),
           BudgetText.minutes(incident.spent.seconds),
         ]
       }
     }
-    if !rows.isEmpty {
-      text += "\n" + table(["Service", "Incident", "Severity", "Title", "Impact", "Weight", "Spent"], rows)
+    let impossible = budgets.flatMap { budget in
+      budget.impossible.map { [budget.objective.service, $0.id.text, $0.from.description, $0.to.description] }
     }
-    return text
+    var parts = [MetricsMarkdown.table(header, totals)]
+    if !rows.isEmpty {
+      parts.append(
+        MetricsMarkdown.table(["Service", "Incident", "Severity", "Title", "Impact", "Weight", "Spent"], rows))
+    }
+    if !impossible.isEmpty {
+      parts.append("Left out, since it ends before it begins:")
+      parts.append(MetricsMarkdown.table(["Service", "Incident", "From", "To"], impossible))
+    }
+    return parts.joined(separator: "\n\n") + "\n"
   }
 
   private static func left(_ account: BudgetAccount) -> String {
@@ -39,9 +46,5 @@ public enum BudgetMarkdown {
 
   private static func with(_ percent: String?, _ minutes: String) -> String {
     percent.map { "\(minutes) (\($0))" } ?? minutes
-  }
-
-  private static func table(_ header: [String], _ rows: [[String]]) -> String {
-    ([header, header.map { _ in "---" }] + rows).map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }
 }

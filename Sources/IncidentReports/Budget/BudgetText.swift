@@ -11,7 +11,7 @@ enum BudgetText {
 
   /// `28.9 %`.
   static func percent(tenths: Int) -> String {
-    "\(tenths / 10).\(tenths % 10) %"
+    "\(DecimalText.tenths(tenths)) %"
   }
 
   /// `28.9 %` of what is allowed; nil where less than a second is.
