@@ -6,7 +6,7 @@ enum CommandName: String, CaseIterable {
   case declare, ack, update, note, severity, assign, mitigate, resolve, reopen, cancel, close, retract, redact
   case list, show, status
   case comms, handoff
-  case postmortem, action, metrics
+  case postmortem, action, metrics, budget
   case template
   case `init`, check, sync, mergeFile = "merge-file", config, completions
 
@@ -41,6 +41,7 @@ enum CommandName: String, CaseIterable {
     case .postmortem: Postmortem.syntax
     case .action: Action.syntax
     case .metrics: Metrics.syntax
+    case .budget: ShowBudget.syntax
     case .template: Template.syntax
     case .`init`: Init.syntax
     case .check: Check.syntax
@@ -57,7 +58,8 @@ enum CommandName: String, CaseIterable {
     case .declare, .ack, .update, .note, .severity, .assign, .mitigate, .resolve, .reopen, .cancel, .close, .retract,
       .redact, .postmortem, .action, .comms, .handoff:
       true
-    case .list, .show, .status, .metrics, .template, .`init`, .check, .sync, .mergeFile, .config, .completions: false
+    case .list, .show, .status, .metrics, .budget, .template, .`init`, .check, .sync, .mergeFile, .config, .completions:
+      false
     }
   }
 
@@ -85,6 +87,7 @@ enum CommandName: String, CaseIterable {
     case .postmortem: try Postmortem.run(session)
     case .action: try Action.run(session)
     case .metrics: try Metrics.run(session)
+    case .budget: try ShowBudget.run(session)
     case .template: try Template.run(session)
     case .`init`: try Init.run(session)
     case .check: try Check.run(session)
@@ -116,7 +119,7 @@ enum CommandTable {
       ]),
     group("Look", [.list, .show, .status]),
     group("Tell", [.comms, .handoff]),
-    group("Learn", [.postmortem, .action, .metrics]),
+    group("Learn", [.postmortem, .action, .metrics, .budget]),
     group("Prepare", [.template]),
     group("Store", [.`init`, .check, .sync, .mergeFile, .config, .completions]),
   ])

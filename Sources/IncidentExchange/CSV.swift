@@ -6,7 +6,12 @@ public enum CSV {
   /// seen; a tab or a line end at its start) gets an apostrophe before it, as OWASP advises
   /// (<https://owasp.org/www-community/attacks/CSV_Injection>): titles come from outside.
   public static func line(_ cells: [String]) -> String {
-    cells.map(cell).joined(separator: ",") + "\r\n"
+    line(cells, numbers: 0..<0)
+  }
+
+  /// The same, where the cells of some places are numbers that were reckoned here, and stay so below zero, too: `-300`.
+  static func line(_ cells: [String], numbers: Range<Int>) -> String {
+    cells.indices.map { numbers.contains($0) ? cells[$0] : cell(cells[$0]) }.joined(separator: ",") + "\r\n"
   }
 
   private static func cell(_ text: String) -> String {
