@@ -15,14 +15,15 @@ def window(objective, setting):
     return setting.now - days * 86400, setting.now
 
 
-def budget(service, incidents, setting):
+def budget(service, incidents, setting, outage=0):
+    """All of it, as it would be after an outage of so many seconds."""
     objective = setting.objectives[service]
     start, until = window(objective, setting)
     hits = [
         hit for incident in incidents if counts(incident) and service in incident.services
         for hit in impact(incident, start, min(until, setting.now), setting)]
     taken = taken_by(hits)
-    exact = sum(weight * (end - begin) for begin, end, weight, _ in taken) / Fraction(100)
+    exact = sum(weight * (end - begin) for begin, end, weight, _ in taken) / Fraction(100) + outage
     allowed = int((100 - Fraction(str(objective["objective"]))) * (until - start) / 100)
     answer = {
         "service": service, "objective": objective["objective"], "window": objective.get("window", "30d"),

@@ -232,16 +232,36 @@ def budget(check, now):
         ours = budgets.budget(theirs["service"], check.incidents, check.setting)
         taken = ours.pop("taken")
         ours["from"], ours["until"] = text(ours["from"]), text(ours["until"])
-        cuts = [seconds(piece["from"]) for piece in theirs["burn"]] + [seconds(theirs["burn"][-1]["until"])]
+        pieces = [(seconds(piece["from"]), seconds(piece["until"])) for piece in theirs["burn"]]
         if theirs["window"] == "month":
             days = budgets.days_of_month(seconds(theirs["from"]), seconds(theirs["until"]), check.setting)
-            check.same(what, cuts[:-1], [day for day in days if day < check.setting.now])
+            check.same(what, [begin for begin, _ in pieces], [day for day in days if day < check.setting.now])
         ours["burn"] = [
             {"from": text(begin), "until": text(end), "spentSeconds": budgets.burnt(taken, begin, end)}
-            for begin, end in zip(cuts, cuts[1:])]
+            for begin, end in pieces]
         keys = ("title", "severity", "seconds", "spentSeconds")
         theirs["incidents"] = {each["id"]: {key: each[key] for key in keys} for each in theirs["incidents"]}
         check.same(what, {key: theirs.get(key) for key in ours}, ours)
+
+
+def gates(check):
+    """What an outage of ten minutes would leave, and what a deploy pipeline is told."""
+    for each in check.json("budget", "--what-if", "10m")["services"]:
+        ours = budgets.budget(each["service"], check.incidents, check.setting, outage=600)
+        check.same("budget --what-if 10m", each["whatIf"], {"seconds": 600, **{
+            key: ours.get(key) for key in ("spentSeconds", "leftSeconds", "spentPercent", "isSpent")}})
+        check.run("budget", "--service", each["service"], "--gate", status=int(each["isSpent"]))
+        check.holds("budget --gate", True, "")
+
+
+def broken(check):
+    """A record that cannot be read is left out, said so, and no figure changes."""
+    figures = check.json("metrics")["figures"]
+    with open(f"{check.directory}/incidents/INC-20260101-ZZZZ.json", "w", encoding="utf-8") as file:
+        file.write('{"schema": 1,')
+    answer = check.json("metrics", status=3)
+    check.same("metrics with a broken record", [answer["leftOut"]["unreadable"], answer["figures"]], [1, figures])
+    check.same("metrics --strict with a broken record", check.run("metrics", "--strict", status=3), "")
 
 
 def main(incident, directory, config, now):
@@ -267,6 +287,9 @@ def main(incident, directory, config, now):
     compared(check, "--compare", "last-month", seed=5)
     for moment in (now, "2026-03-29T12:00:00Z", "2026-10-31T22:59:59Z", "2026-10-31T23:00:00Z", "2026-01-05T08:00:00Z"):
         budget(check, moment)
+    check.at(now)
+    gates(check)
+    broken(check)
     return check.report()
 
 

@@ -57,6 +57,7 @@ class Incident:
     # The events, one method for each type that changes the state.
 
     def declare(self, event):
+        self.declaration = event["at"], event["id"]
         self.title, self.kind = event["title"], event.get("kind", "incident")
         self.severity = self.declared_as = event["severity"]
         self.services, self.status = event.get("services", []), "declared"
@@ -163,11 +164,17 @@ class Incident:
     # Updates: when the next one is owed, and of those that were given when each was due and when it came.
 
     def give_update(self, event):
-        """What those who wait are owed is given, and what comes next is owed."""
-        if self.is_active:
+        """What those who wait are owed is given, and what comes next is owed: not before the declaration."""
+        if event["type"] in ("resolved", "cancelled") and self.is_before(event):
+            self.owed = None
+        elif self.is_active and not self.is_before(event):
             if self.owed is not None:
                 self.updates.append((self.owed, event["at"]))
             self.owed = seconds(event.get("nextUpdateDue"))
+
+    def is_before(self, event):
+        """Whether it comes before the declaration."""
+        return (event["at"], event["id"]) < self.declaration
 
     # Impact: [from, to, percent], of which only the last may last.
 

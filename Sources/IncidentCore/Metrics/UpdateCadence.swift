@@ -69,27 +69,34 @@ extension Incident {
 
 extension UpdateOwed {
   /// Every update that was owed by events that count, in order. Each event that sets when the next one is due gives the
-  /// one before it, and so does the end of the response: those who wait hear of it.
+  /// one before it, and so does the end of the response: those who wait hear of it. Nothing is owed before the
+  /// declaration, nor when the incident is over, whatever moment its end was given later.
   static func all(in events: [Event]) -> [UpdateOwed] {
     var owed: [UpdateOwed] = []
     var due: Timestamp?
+    var isDeclared = false
+    var isOver = false
     func give(_ event: Event, next: Timestamp?) {
+      guard isDeclared, !isOver else { return }
       if let due { owed.append(UpdateOwed(due: due, given: event.at)) }
       due = next
     }
-    var isDeclared = false
     for event in events {
       switch event.body {
       case .declared(let body):
-        if !isDeclared { due = body.nextUpdateDue }
+        if !isDeclared, !isOver { due = body.nextUpdateDue }
         isDeclared = true
       case .updated(let body): if let next = body.nextUpdateDue { give(event, next: next) }
       case .mitigated(let body): if let next = body.nextUpdateDue { give(event, next: next) }
       case .severityChanged(let body): give(event, next: body.nextUpdateDue)
-      case .reopened(let body): due = body.nextUpdateDue
-      case .resolved, .cancelled, .closed: give(event, next: nil)
-      case .acknowledged, .noted, .communicated, .assigned, .released, .postmortem, .actionAdded, .actionChanged,
-        .retracted, .redacted, .unreadable:
+      case .resolved, .cancelled:
+        give(event, next: nil)
+        isOver = true
+      case .reopened(let body):
+        if isOver { due = body.nextUpdateDue }
+        isOver = false
+      case .closed, .acknowledged, .noted, .communicated, .assigned, .released, .postmortem, .actionAdded,
+        .actionChanged, .retracted, .redacted, .unreadable:
         break
       }
     }

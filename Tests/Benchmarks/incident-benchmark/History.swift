@@ -55,15 +55,18 @@ struct History {
     let known = Words.services.prefix(5)
     var services = [random.pick(Array(known))]
     // What breaks soon after something else often breaks with it.
-    if let before, declared.seconds - before.declared.seconds < 7_200, random.happens(70) {
-      services = [before.services[0]]
+    if let before, let service = before.services.first, declared.seconds - before.declared.seconds < 7_200,
+      random.happens(70)
+    {
+      services = [service]
     }
     if random.happens(30) { services.append(random.pick(known.filter { $0 != services[0] })) }
     if random.happens(3) { services = [] }
     var ending = random.pick(
       [.closed, .closed, .closed, .closed, .resolved, .resolved, .resolved] as [TangledStory.Ending])
     if random.happens(12) { ending = .cancelled }
-    if random.happens(3) { ending = .active }
+    // None that somebody forgot to resolve a year ago: nothing else would show in a budget.
+    if random.happens(20), StoreMaker.newest - declared.seconds < 1_000_000 { ending = .active }
     return TangledStory.Setting(
       id: id, declared: declared, services: services, kind: random.happens(5) ? .drill : .incident, ending: ending,
       original: before?.id)

@@ -44,4 +44,17 @@ import Testing
     #expect(try owed(events) == [UpdateOwed(due: time("22:30"), given: nil)])
     #expect(try owed(events + [event(3, "22:40", .resolved(Resolved()))]).map(\.given) == [time("22:40")])
   }
+
+  @Test("nothing is owed before the declaration, nor after a resolution that was given its moment later")
+  func outsideTheResponse() throws {
+    let late = try owed([
+      event(2, "21:40", .mitigated(Mitigated(nextUpdateDue: time("22:10")))),
+      event(3, "22:20", .updated(Updated(message: "a", nextUpdateDue: time("22:50")))),
+      event(4, "22:55", .updated(Updated(message: "b", nextUpdateDue: time("23:25")))),
+      event(5, "22:40", .resolved(Resolved())), event(6, "23:40", .closed(Closed())),
+    ])
+    #expect(late.map(\.due) == [time("22:30"), time("22:50")] && late.map(\.given) == [time("22:20"), time("22:40")])
+    let before = try owed([event(2, "21:40", .resolved(Resolved()))])
+    #expect(before.isEmpty)
+  }
 }
