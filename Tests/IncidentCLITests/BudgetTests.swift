@@ -148,6 +148,14 @@ import Testing
     #expect(strict.status == 3 && strict.output.isEmpty)
   }
 
+  @Test("where no objective can be read the settings are what cannot")
+  func noneReadable() throws {
+    let host = try host()
+    try host.store("{\"objectives\": {\"web\": {\"objective\": 100}}}", "config.json")
+    let outcome = host.run("budget", "--gate")
+    #expect(outcome.status == 3 && outcome.output.isEmpty && outcome.error.contains("no service has an objective"))
+  }
+
   @Test("settings that budgets do not rest on are said, and change nothing")
   func otherSettings() throws {
     let host = try host()
@@ -161,6 +169,7 @@ import Testing
     arguments: [
       ["--what-if", "20"], ["--what-if", "0m"], ["--what-if", "-5m"], ["--format", "xml"],
       ["--format", "csv", "--json"], ["--at", "10:00"], ["payments"],
+      ["--service", " "],
     ])
   func usage(options: [String]) throws {
     let outcome = try host().run(["budget"] + options)

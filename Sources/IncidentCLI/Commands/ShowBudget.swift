@@ -37,8 +37,7 @@ enum ShowBudget {
       if session.arguments.has(FigureFormat.strict) { return }
     }
     guard let heads = try session.headsForFigures() else { return }
-    let objectives = try BudgetObjectives(config, heads.snapshots, store)
-      .chosen(by: session.arguments.values(of: service))
+    let objectives = try objectives(config, heads.snapshots, store, session)
     let budgets = Budget.all(
       of: objectives, spentBy: heads.snapshots, policy: config.policy, now: session.now, in: zone.rules)
     answer(budgets, outage, zone.name, in: format, session)
@@ -46,6 +45,23 @@ enum ShowBudget {
       session.tell(failure)
       // What was left out may weigh more than what a gate says of the rest.
       if session.status == .done { session.status = failure.status }
+    }
+  }
+
+  /// Those that were asked for. That there are none may be for settings that cannot be read.
+  private static func objectives(
+    _ config: Config, _ snapshots: [Snapshot], _ store: StoreAccess, _ session: Session
+  ) throws(CommandFailure) -> [ServiceObjective] {
+    let names = session.arguments.values(of: service)
+    for name in names where !name.hasWords {
+      throw CommandFailure(session.arguments.failure(.invalidValue(service, name, expected: "a name")))
+    }
+    do throws(CommandFailure) {
+      return try BudgetObjectives(config, snapshots, store).chosen(by: names)
+    } catch {
+      var failure = error
+      if session.status == .storage { failure.status = .storage }
+      throw failure
     }
   }
 

@@ -22,11 +22,19 @@ public struct Budget: Hashable, Sendable {
   /// The window as far as it is over, in seconds.
   public var elapsedSeconds: Int { min(now, window.until).seconds(since: window.from) }
 
-  /// When nothing would be left if the rest of the window went as it went so far; nil where something would be, where
-  /// nothing is left now, or where less than a week of the window is over. Nil for a window that rolls: what spent it
-  /// leaves it again.
+  /// How fast a month's budget went so far, in tenths of the even pace that would end with the month, rounded half up:
+  /// the field's burn rate (<https://sre.google/workbook/alerting-on-slos/>). Nil where less than a week of the window is
+  /// over, where less than a second is allowed, and for a window that rolls: what spent it leaves it again.
+  public var burnRateTenths: Int? {
+    guard now < window.until, elapsedSeconds >= 7 * 86_400, account.allowedSeconds > 0 else { return nil }
+    let even = account.allowedSeconds * elapsedSeconds
+    return (account.spent.percentSeconds * window.seconds / 5 + even) / (2 * even)
+  }
+
+  /// When nothing would be left if the rest of the month went as it went so far; nil where something would be, where
+  /// nothing is left now, and where there is no ``burnRateTenths``.
   public var exhaustion: Timestamp? {
-    guard now < window.until, elapsedSeconds >= 7 * 86_400, !account.isSpent, account.spent > .none else { return nil }
+    guard burnRateTenths != nil, !account.isSpent, account.spent > .none else { return nil }
     let needed = account.allowedSeconds * 100
     let seconds = (needed * elapsedSeconds + account.spent.percentSeconds - 1) / account.spent.percentSeconds
     let moment = window.from.adding(seconds)

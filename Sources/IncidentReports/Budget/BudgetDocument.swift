@@ -8,8 +8,9 @@ public enum BudgetDocument {
   /// where less than a second is. `weight` is the largest share of users that an incident hit; `stretches` has each, as
   /// far as it is in the window. `burn` has the pieces of the window that have begun.
   ///
-  /// Only where there are any: `whatIf`, how it would stand after an outage that might come; `exhaustion`, when nothing
-  /// is left if the month goes on as it went; `impossible`, impact that ends before it begins and was left out.
+  /// Only where there are any: `whatIf`, how it would stand after an outage that might come; `burnRate`, how fast a
+  /// month's went, 1 being the even pace; `exhaustion`, when nothing is left if the month goes on as it went; `impossible`,
+  /// impact that ends before it begins and was left out.
   public static func json(_ budgets: [Budget], now: Timestamp, timeZone: String, whatIf: TimeSpan?) -> JSON {
     [
       "at": .string(now.description), "timeZone": .string(timeZone),
@@ -31,6 +32,7 @@ public enum BudgetDocument {
       append(budget.account.adding(whatIf), to: &after)
       json["whatIf"] = .object(after)
     }
+    if let rate = budget.burnRateTenths { json["burnRate"] = .number(text: DecimalText.tenths(rate)) }
     if let exhaustion = budget.exhaustion { json["exhaustion"] = .string(exhaustion.description) }
     json["incidents"] = .array(budget.incidents.map(self.json))
     json["burn"] = .array(

@@ -83,9 +83,11 @@ public struct BudgetPage: Sendable {
   }
 
   private func pace(_ budget: Budget, _ layout: PageLayout) -> [StyledLine] {
-    guard let exhaustion = budget.exhaustion else { return [] }
+    guard let rate = budget.burnRateTenths, budget.account.spent > .none else { return [] }
+    let exhaustion = budget.exhaustion.map { "nothing is left on \(MomentText.date($0.date)) if it goes on so" }
     return field(
-      "Pace", [Phrase("as it went so far, nothing is left on \(MomentText.date(exhaustion.date))", .warning)], layout)
+      "Pace",
+      [Phrase("\(DecimalText.tenths(rate)) times the even one"), Phrase(exhaustion ?? "", .warning)], layout)
   }
 
   private func ignored(_ budget: Budget, _ layout: PageLayout) -> [StyledLine] {

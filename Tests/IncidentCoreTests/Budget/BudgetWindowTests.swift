@@ -56,6 +56,18 @@ import Testing
     #expect(Set(lengths.dropFirst()).count == (count == 1 ? 0 : 1) && lengths[0] <= lengths[1] && lengths[0] > 0)
   }
 
+  @Test("a month's burn rate is its share of the budget over its share of the month")
+  func burnRate() throws {
+    let month = try promise("payments", "99", .month)
+    // 19 200 s of 25 920 s are 74.1 %; 10 days of 30 are 33.3 %.
+    let snapshots = [try head("000A", ("2026-11-02T00:00:00Z", "2026-11-02T05:20:00Z", 100))]
+    #expect(try reckoned(snapshots, of: month, now: "2026-11-11T00:00:00Z").burnRateTenths == 22)
+    #expect(try reckoned(snapshots, of: month, now: "2026-11-08T00:00:00Z").burnRateTenths == 32)
+    #expect(try reckoned(snapshots, of: month, now: "2026-11-07T23:59:59Z").burnRateTenths == nil)
+    #expect(try reckoned([], of: month, now: "2026-11-11T00:00:00Z").burnRateTenths == 0)
+    #expect(try reckoned(snapshots, of: try promise("payments", "99", .rolling(days: 30))).burnRateTenths == nil)
+  }
+
   @Test("a month that goes on as it went is over its budget on a day, where a week of it is over")
   func exhaustion() throws {
     let month = try promise("payments", "99", .month)
