@@ -1,0 +1,65 @@
+/// How far a team's handling of incidents has come, by the figures of one period and of the one before.
+public struct MaturityAssessment: Hashable, Sendable {
+  /// What is known of each criterion, in the order of ``MaturityCriterion``.
+  public let findings: [MaturityFinding]
+  /// How many incidents it rests on, at least one.
+  public let incidents: Int
+
+  /// Below this many it rests on little.
+  public static let smallBelow = 5
+
+  /// Whether it rests on fewer than ``smallBelow`` incidents.
+  public var isSmall: Bool { incidents < Self.smallBelow }
+
+  /// The highest level whose criteria, and all of those below, are met.
+  public var level: MaturityLevel {
+    MaturityLevel.allCases.last(where: isReached) ?? .reactive
+  }
+
+  /// Whether every criterion of a level and of those below is known to be met.
+  public func isReached(_ level: MaturityLevel) -> Bool {
+    findings.allSatisfy { $0.criterion.level > level || $0.isMet == true }
+  }
+
+  /// What a level rests on itself; nothing for the lowest.
+  public func findings(of level: MaturityLevel) -> [MaturityFinding] {
+    findings.filter { $0.criterion.level == level }
+  }
+
+  /// Nil where the period has no incident: nothing can be said.
+  /// - Parameters:
+  ///   - before: The incidents of the period before.
+  ///   - changes: How the medians changed since then.
+  ///   - budgetsKept: The error budgets that are not spent; nil where no service has an objective.
+  public init?(
+    _ selection: MetricsSelection, before: MetricsSelection, changes: [(measure: Measure, change: MedianChange)],
+    budgetsKept: Share?, _ setting: MetricsSetting
+  ) {
+    guard !selection.counted.isEmpty else { return nil }
+    incidents = selection.counted.count
+    let figures = MaturityFigures(selection, setting)
+    let earlier = before.counted.isEmpty ? nil : MaturityFigures(before, setting)
+    findings = MaturityCriterion.allCases.map { criterion in
+      let evidence: MaturityEvidence =
+        switch criterion {
+        case .commanded: Self.share(figures.commanded)
+        case .acknowledged: Self.share(figures.acknowledged)
+        case .causesNamed: Self.share(figures.causesNamed)
+        case .acknowledgedInTarget: Self.share(selection.acknowledgements(setting).share)
+        case .updatesOnTime: Self.share(selection.updates(setting).share)
+        case .postmortemsInTime: Self.share(selection.postmortems(setting).share)
+        case .actionsInTime: Self.share(figures.actionsInTime)
+        case .actionsVerified: Self.share(figures.actionsVerified)
+        case .repeats: .count(now: selection.repeats.count, before: earlier == nil ? nil : before.repeats.count)
+        case .budgetsKept: Self.share(budgetsKept)
+        case .timeToAcknowledge, .timeToMitigate, .timeToResolve:
+          changes.first { $0.measure == criterion.measure }.map { .change($0.change) } ?? .none
+        case .falseAlarms: Self.share(figures.falseAlarms)
+        case .outOfHours: figures.outOfHours.map { .shares(now: $0, before: earlier?.outOfHours) } ?? .none
+        }
+      return MaturityFinding(criterion: criterion, evidence: evidence)
+    }
+  }
+
+  private static func share(_ share: Share?) -> MaturityEvidence { share.map { .share($0) } ?? .none }
+}
