@@ -5,6 +5,12 @@ public struct MaturityFinding: Hashable, Sendable {
   /// The figure it rests on.
   public let evidence: MaturityEvidence
 
+  /// A criterion and its figure.
+  public init(criterion: MaturityCriterion, evidence: MaturityEvidence) {
+    self.criterion = criterion
+    self.evidence = evidence
+  }
+
   /// Whether the figure is what it has to be; nil where that is not known, which never counts as met.
   public var isMet: Bool? {
     switch (criterion.demand, evidence) {
@@ -18,7 +24,8 @@ public struct MaturityFinding: Hashable, Sendable {
     }
   }
 
-  /// So few in either period that the test could not tell noise from a change: with 3 and 3 no p is below 0.05.
+  /// With fewer in either period the permutation test could not tell the clearest change from noise: of 4 and 4 that all
+  /// differ, its p is 4/70 at the least.
   public static let fewestToCompare = 5
 
   private static func isNotSlower(_ change: MedianChange) -> Bool? {

@@ -12,19 +12,24 @@ enum MaturityText {
   }
 
   private static func figure(_ finding: MaturityFinding) -> String? {
-    switch finding.evidence {
+    func figure(_ now: String, _ before: String?) -> String {
+      "\(now)\(before.map { ", and \($0) in the period before" } ?? ""); \(demand(finding.criterion.demand))"
+    }
+    return switch finding.evidence {
     case .share(let share): "\(MetricsText.text(share)), \(demand(finding.criterion.demand))"
     case .count(let now, let before):
-      "\(now == 0 ? "none" : String(now))\(before.map { ", \($0) in the period before" } ?? ""); "
-        + demand(finding.criterion.demand)
-    case .shares(let now, let before):
-      "\(percent(now))\(before.map { ", \(percent($0)) in the period before" } ?? ""); "
-        + demand(finding.criterion.demand)
-    case .change(let change):
-      // The sentence ends with a full stop, or with a second one on small samples.
-      "\(MedianChangeText.sentence(change)) Wanted: \(demand(finding.criterion.demand))"
+      figure(now == 0 ? "none" : String(now), before.map { $0 == 0 ? "none" : String($0) })
+    case .shares(let now, let before): figure(percent(now), before.map(percent))
+    case .change(let change): median(change).map { figure($0, nil) }
     case .none: nil
     }
+  }
+
+  /// `20 min (n = 6), and 1 h 3 min (n = 6) in the period before`.
+  private static func median(_ change: MedianChange) -> String? {
+    guard let before = change.before, let after = change.after else { return nil }
+    func text(_ summary: Summary) -> String { "\(DurationText.long(seconds: summary.median)) (n = \(summary.count))" }
+    return "\(text(after)), and \(text(before)) in the period before"
   }
 
   private static func demand(_ demand: MaturityDemand) -> String {
@@ -32,8 +37,8 @@ enum MaturityText {
     case .atLeast(percent: 100): "all of them"
     case .atLeast(let percent): "at least \(percent) %"
     case .atMost(let percent): "at most \(percent) %"
-    case .falling: "none, or less than in the period before"
-    case .notSlower: "not slower than in the period before, noise apart"
+    case .falling: "none, or less than then"
+    case .notSlower: "not slower than then, noise apart"
     }
   }
 

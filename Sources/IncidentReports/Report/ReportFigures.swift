@@ -9,6 +9,7 @@ extension ReportContext {
     let changes =
       answer.before.selection.counted.isEmpty || selection.counted.isEmpty
       ? [] : answer.metrics.comparison?.changes ?? []
+    let told = changes.filter { $0.change.before != nil || $0.change.after != nil }
     var members: [String: MustacheValue] = [
       "times": .list((figures?.times ?? []).map { time($0.measure, $0.summary) }),
       "impossible": .list(
@@ -20,7 +21,7 @@ extension ReportContext {
       "severities": counts((figures?.severities ?? []).map { ($0.severity.label, $0.count) }),
       "services": counts((figures?.services ?? []).map { ($0.service, $0.count) }),
       "changes": .list(
-        changes.map {
+        told.map {
           ["name": .string($0.measure.title), "sentence": .string(MedianChangeText.sentence($0.change))]
         }),
       "seed": .number(String(MetricsComparison.seed)),
