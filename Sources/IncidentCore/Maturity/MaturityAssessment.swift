@@ -26,36 +26,33 @@ public struct MaturityAssessment: Hashable, Sendable {
     findings.filter { $0.criterion.level == level }
   }
 
-  /// Nil where the period has no incident: nothing can be said.
   /// - Parameters:
-  ///   - before: The incidents of the period before.
+  ///   - period: What is assessed.
+  ///   - before: The period before; nil where that had no incident.
   ///   - changes: How the medians changed since then.
   ///   - budgetsKept: The error budgets that are not spent; nil where no service has an objective.
-  public init?(
-    _ selection: MetricsSelection, before: MetricsSelection, changes: [(measure: Measure, change: MedianChange)],
-    budgetsKept: Share?, _ setting: MetricsSetting
+  public init(
+    _ period: MaturityFigures, before: MaturityFigures?, changes: [(measure: Measure, change: MedianChange)],
+    budgetsKept: Share?
   ) {
-    guard !selection.counted.isEmpty else { return nil }
-    incidents = selection.counted.count
-    let figures = MaturityFigures(selection, setting)
-    let earlier = before.counted.isEmpty ? nil : MaturityFigures(before, setting)
+    incidents = period.figures.incidents
     findings = MaturityCriterion.allCases.map { criterion in
       let evidence: MaturityEvidence =
         switch criterion {
-        case .commanded: Self.share(figures.commanded)
-        case .acknowledged: Self.share(figures.acknowledged)
-        case .causesNamed: Self.share(figures.causesNamed)
-        case .acknowledgedInTarget: Self.share(selection.acknowledgements(setting).share)
-        case .updatesOnTime: Self.share(selection.updates(setting).share)
-        case .postmortemsInTime: Self.share(selection.postmortems(setting).share)
-        case .actionsInTime: Self.share(figures.actionsInTime)
-        case .actionsVerified: Self.share(figures.actionsVerified)
-        case .repeats: .count(now: selection.repeats.count, before: earlier == nil ? nil : before.repeats.count)
+        case .commanded: Self.share(period.commanded)
+        case .acknowledged: Self.share(period.acknowledged)
+        case .causesNamed: Self.share(period.causesNamed)
+        case .acknowledgedInTarget: Self.share(period.figures.acknowledgedInTarget)
+        case .updatesOnTime: Self.share(period.figures.updatesOnTime)
+        case .postmortemsInTime: Self.share(period.postmortemsInTime)
+        case .actionsInTime: Self.share(period.actionsInTime)
+        case .actionsVerified: Self.share(period.actionsVerified)
+        case .repeats: .count(now: period.figures.repeats.count, before: before?.figures.repeats.count)
         case .budgetsKept: Self.share(budgetsKept)
         case .timeToAcknowledge, .timeToMitigate, .timeToResolve:
           changes.first { $0.measure == criterion.measure }.map { .change($0.change) } ?? .none
-        case .falseAlarms: Self.share(figures.falseAlarms)
-        case .outOfHours: figures.outOfHours.map { .shares(now: $0, before: earlier?.outOfHours) } ?? .none
+        case .falseAlarms: Self.share(period.falseAlarms)
+        case .outOfHours: period.outOfHours.map { .shares(now: $0, before: before?.outOfHours) } ?? .none
         }
       return MaturityFinding(criterion: criterion, evidence: evidence)
     }

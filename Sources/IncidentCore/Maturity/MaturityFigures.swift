@@ -1,12 +1,15 @@
-/// Shares of a period that only its assessment asks for.
+/// A period's figures, and the shares that only its assessment asks for.
 public struct MaturityFigures: Sendable {
   private let selection: MetricsSelection
   private let setting: MetricsSetting
+  let figures: Figures
 
-  /// Those of some incidents.
-  public init(_ selection: MetricsSelection, _ setting: MetricsSetting) {
+  /// - Parameter figures: Those of the selection; nil where it has no incident, of which nothing can be said.
+  public init?(_ selection: MetricsSelection, _ figures: Figures?, _ setting: MetricsSetting) {
+    guard let figures, !selection.counted.isEmpty else { return nil }
     self.selection = selection
     self.setting = setting
+    self.figures = figures
   }
 
   /// ``MaturityCriterion/commanded``.
@@ -20,8 +23,15 @@ public struct MaturityFigures: Sendable {
 
   /// ``MaturityCriterion/acknowledged``.
   var acknowledged: Share? {
-    let due = selection.acknowledgements(setting).all
-    return Share(due.count { $0.end != nil }, of: due.count)
+    var (came, due) = (0, 0)
+    for snapshot in selection.counted {
+      switch snapshot.acknowledgement(setting) {
+      case .came: (came, due) = (came + 1, due + 1)
+      case .missing: due += 1
+      case .ahead, .impossible, .none: break
+      }
+    }
+    return Share(came, of: due)
   }
 
   /// ``MaturityCriterion/causesNamed``.
@@ -30,36 +40,26 @@ public struct MaturityFigures: Sendable {
     return Share(resolved.count { PrecedentQuery.label($0.cause) != nil }, of: resolved.count)
   }
 
+  /// ``MaturityCriterion/postmortemsInTime``.
+  var postmortemsInTime: Share? { figures.postmortems.flatMap { Share($0.inTime, of: $0.owed) } }
+
   /// ``MaturityCriterion/actionsInTime``.
   var actionsInTime: Share? {
-    var (inTime, due) = (0, 0)
-    for action in selection.counted.flatMap(\.actions) {
-      if let isInTime = action.isInTime {
-        due += 1
-        inTime += isInTime ? 1 : 0
-      } else if action.isOverdue(on: setting.now.date) {
-        due += 1
-      }
+    let inTime = selection.counted.lazy.flatMap(\.actions).compactMap { action in
+      action.isInTime ?? (action.isOverdue(on: setting.now.date) ? false : nil)
     }
-    return Share(inTime, of: due)
+    return Share(inTime.count { $0 }, of: inTime.count)
   }
 
   /// ``MaturityCriterion/actionsVerified``.
-  var actionsVerified: Share? {
-    let count = selection.actions(setting).count
-    return Share(count.verified, of: count.done)
-  }
+  var actionsVerified: Share? { figures.actions.flatMap { Share($0.verified, of: $0.done) } }
 
   /// ``MaturityCriterion/falseAlarms``.
-  var falseAlarms: Share? {
-    let none = selection.falseAlarms.count
-    return Share(none, of: none + selection.counted.count)
-  }
+  var falseAlarms: Share? { Share(figures.falseAlarms, of: figures.falseAlarms + figures.incidents) }
 
   /// ``MaturityCriterion/outOfHours``, in seconds of everybody's duty.
   public var outOfHours: Share? {
-    let people = selection.people(setting)
-    return Share(
-      people.reduce(0) { $0 + $1.secondsOutOfHours }, of: people.reduce(0) { $0 + $1.secondsOnDuty })
+    Share(
+      figures.people.reduce(0) { $0 + $1.secondsOutOfHours }, of: figures.people.reduce(0) { $0 + $1.secondsOnDuty })
   }
 }

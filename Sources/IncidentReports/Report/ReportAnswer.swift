@@ -16,6 +16,8 @@ public struct ReportAnswer: Sendable {
   public let followUps: [ActionEntry]
   /// How mature the period was; nil where it had no incident.
   public let assessment: MaturityAssessment?
+  /// What that rests on.
+  let maturity: MaturityFigures?
 
   /// The clock, the policy, the zone.
   var setting: MetricsSetting { metrics.setting }
@@ -50,9 +52,11 @@ public struct ReportAnswer: Sendable {
     followUps = snapshots.filter(known.includes).flatMap { snapshot in
       snapshot.actions.filter(\.status.isUnfinished).map { ActionEntry($0, of: snapshot.id) }
     }.sorted(by: ActionEntry.isEarlier)
-    assessment = MaturityAssessment(
-      metrics.selection, before: before.selection, changes: metrics.comparison?.changes ?? [], budgetsKept: nil,
-      setting)
+    maturity = MaturityFigures(metrics.selection, metrics.figures, setting)
+    assessment = maturity.map { [before] period in
+      MaturityAssessment(
+        period, before: before.maturity, changes: metrics.comparison?.changes ?? [], budgetsKept: nil)
+    }
   }
 }
 
@@ -64,11 +68,14 @@ public struct ReportStep: Sendable {
   public let selection: MetricsSelection
   /// Their figures; nil where there is nothing to measure.
   public let figures: Figures?
+  /// What an assessment rests on; nil where there is no incident.
+  let maturity: MaturityFigures?
 
   /// The incidents of a scope that were declared in a period.
   init(_ period: Period, _ snapshots: [Snapshot], _ scope: MetricsScope, _ setting: MetricsSetting) {
     self.period = period
     selection = MetricsSelection(snapshots, in: scope.during(period.from, period.until))
     figures = Figures(selection, setting)
+    maturity = MaturityFigures(selection, figures, setting)
   }
 }

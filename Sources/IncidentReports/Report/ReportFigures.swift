@@ -60,7 +60,6 @@ extension ReportContext {
   /// By name: it is there to share the load, not to compare people.
   private func load(_ people: [PersonLoad]) -> [String: MustacheValue] {
     let people = people.sorted { $0.name < $1.name }
-    let (setting, before) = (answer.setting, answer.before.selection)
     return [
       "people": .list(
         people.map { load in
@@ -72,8 +71,8 @@ extension ReportContext {
               text: load.roles.map { "\($0.role.title) \($0.incidents)" }.joined(separator: ", ")),
           ]
         }),
-      "outOfHours": share(MaturityFigures(answer.metrics.selection, setting).outOfHours),
-      "outOfHoursBefore": share(MaturityFigures(before, setting).outOfHours),
+      "outOfHours": share(answer.maturity?.outOfHours),
+      "outOfHoursBefore": share(answer.before.maturity?.outOfHours),
     ]
   }
 

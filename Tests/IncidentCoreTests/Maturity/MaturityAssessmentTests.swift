@@ -66,6 +66,10 @@ struct MaturityAssessmentTests {
       })
   }
 
+  private func figures(_ selection: MetricsSelection) -> MaturityFigures? {
+    MaturityFigures(selection, Figures(selection, setting()), setting())
+  }
+
   private func assess(
     _ qualities: [Quality], before: [Quality]? = nil, kept: Share? = Share(1, of: 1)
   ) throws -> MaturityAssessment {
@@ -76,7 +80,8 @@ struct MaturityAssessmentTests {
         change: MedianChange(before: earlier.seconds(of: measure), after: now.seconds(of: measure), seed: 1)
       )
     }
-    return try #require(MaturityAssessment(now, before: earlier, changes: changes, budgetsKept: kept, setting()))
+    return MaturityAssessment(
+      try #require(figures(now)), before: figures(earlier), changes: changes, budgetsKept: kept)
   }
 
   /// Ten that are good, but for what `change` does to so many of them.
@@ -179,8 +184,6 @@ struct MaturityAssessmentTests {
   func small() throws {
     #expect(try assess(Array(ten().prefix(4))).isSmall)
     #expect(try !assess(Array(ten().prefix(5))).isSmall)
-    #expect(
-      MaturityAssessment(
-        MetricsSelection([]), before: try incidents(ten()), changes: [], budgetsKept: nil, setting()) == nil)
+    #expect(figures(MetricsSelection([])) == nil)
   }
 }
