@@ -18,7 +18,7 @@ enum Report {
   static let syntax = CommandSyntax(
     "report", summary: "Write what a month, a quarter or a year came to, as Markdown",
     discussion: [
-      "What happened, how fast and whether that changed, what was kept, what came back, follow-ups that wait, load on "
+      "What happened, how fast and whether that changed, what was kept, error budgets, what came back, follow-ups that wait, load on "
         + "people, and a level of maturity of which every criterion cites its figure. Charts are Mermaid, which GitHub and "
         + "GitLab draw. From the template \"report\"; incidents/templates/report.md shadows it.",
       "An incident belongs to the period in which it was declared, by the team's time zone; drills and cancelled ones do not "
@@ -41,7 +41,9 @@ enum Report {
       throw CommandFailure(session.arguments.failure(.invalidValue(service, typed, expected: "a name")))
     }
     guard let heads = try session.headsForFigures() else { return }
-    try Metrics.require(services, "service", among: heads.snapshots.flatMap(\.services) + config.services.keys)
+    try Metrics.require(
+      services, "service",
+      among: heads.snapshots.flatMap(\.services) + config.services.keys + config.objectives.map(\.service))
     let answer = session.report(on: period, of: heads, filter: MetricsFilter(services: services), config, zone)
     if wantsJSON { return session.say(json: ReportDocument.json(answer)) }
     let library = try session.templates(for: "report")
@@ -69,8 +71,12 @@ extension Session {
     _ zone: (name: String, rules: TimeZoneRules)
   ) -> ReportAnswer {
     let setting = MetricsSetting(now: now, policy: config.policy, zone: zone.rules, hours: config.workingHours)
+    let services = Set(filter.services.compactMap(PrecedentQuery.label))
     return ReportAnswer(
-      heads.snapshots, on: period, filter: filter, setting, zone: zone.name, unreadable: heads.failures.count)
+      heads.snapshots, on: period, filter: filter, setting, zone: zone.name, unreadable: heads.failures.count,
+      objectives: config.objectives.filter { objective in
+        services.isEmpty || PrecedentQuery.label(objective.service).map(services.contains) ?? false
+      })
   }
 
   /// What the template is told of a period; of last month where none is named.

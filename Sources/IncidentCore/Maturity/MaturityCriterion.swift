@@ -18,7 +18,7 @@ public enum MaturityCriterion: String, CaseIterable, Hashable, Sendable {
   case actionsVerified
   /// ``Figures/repeats``: none, or fewer than in the period before.
   case repeats
-  /// Of the error budgets, those that are not spent.
+  /// Of the error budgets, at the end of each month of the period, those that were not spent.
   case budgetsKept
   /// The median ``Measure/timeToAcknowledge``: not slower than in the period before, noise apart.
   case timeToAcknowledge

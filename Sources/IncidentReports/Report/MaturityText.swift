@@ -59,7 +59,7 @@ enum MaturityText {
     case .actionsInTime: "follow-ups done by their day"
     case .actionsVerified: "follow-ups verified, of those done"
     case .repeats: "repeated causes"
-    case .budgetsKept: "error budgets kept"
+    case .budgetsKept: "error budgets kept, at the end of each month"
     case .timeToAcknowledge, .timeToMitigate, .timeToResolve:
       criterion.measure.map { "median \($0.title)" } ?? criterion.rawValue
     case .falseAlarms: "false alarms"

@@ -14,6 +14,8 @@ public struct ReportAnswer: Sendable {
   public let incidents: [Snapshot]
   /// Follow-ups that wait for somebody, of every incident declared by the end of the period: the first due first.
   public let followUps: [ActionEntry]
+  /// The error budgets, in the order of the objectives.
+  public let budgets: [ReportBudget]
   /// How mature the period was; nil where it had no incident.
   public let assessment: MaturityAssessment?
   /// What that rests on.
@@ -27,11 +29,12 @@ public struct ReportAnswer: Sendable {
 
   /// The report of some snapshots.
   /// - Parameters:
+  ///   - objectives: What is promised of the services that it is about.
   ///   - filter: What was asked for; what is empty filters nothing.
   ///   - zone: The name of the zone.
   public init(
     _ snapshots: [Snapshot], on period: ReportPeriod, filter: MetricsFilter, _ setting: MetricsSetting, zone: String,
-    unreadable: Int = 0
+    unreadable: Int = 0, objectives: [ServiceObjective] = []
   ) {
     self.period = period
     let scope = MetricsScope(
@@ -52,10 +55,11 @@ public struct ReportAnswer: Sendable {
     followUps = snapshots.filter(known.includes).flatMap { snapshot in
       snapshot.actions.filter(\.status.isUnfinished).map { ActionEntry($0, of: snapshot.id) }
     }.sorted(by: ActionEntry.isEarlier)
+    budgets = ReportBudget.all(of: objectives, spentBy: snapshots, in: period.period, setting)
     maturity = MaturityFigures(metrics.selection, metrics.figures, setting)
-    assessment = maturity.map { [before] period in
+    assessment = maturity.map { [before, budgets] period in
       MaturityAssessment(
-        period, before: before.maturity, changes: metrics.comparison?.changes ?? [], budgetsKept: nil)
+        period, before: before.maturity, changes: metrics.comparison?.changes ?? [], budgetsKept: budgets.kept)
     }
   }
 }

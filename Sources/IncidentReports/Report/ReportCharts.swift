@@ -24,6 +24,15 @@ extension ReportAnswer {
       medians.map { MermaidText.Point($0.label, $0.seconds / unit.seconds) })
   }
 
+  /// How much of each error budget is gone; nil where none is, or where less than a second is allowed.
+  var budgetsChart: String? {
+    let shares = budgets.compactMap { budget in
+      budget.last.account.spentTenths.map { MermaidText.Point(budget.last.objective.service, Double($0) / 10) }
+    }
+    guard shares.contains(where: { $0.value > 0 }) else { return nil }
+    return MermaidText.bars(title: "Error budgets", axis: "percent spent", shares)
+  }
+
   /// What the incidents were, by severity.
   var severitiesChart: String? {
     MermaidText.pie(

@@ -23,12 +23,13 @@ public import Mustache
 /// | `severities`, `services` | lists of `{name, count}` |
 /// | `changes` | a list of `{name, sentence}`: each median against the period before, and whether that is more than noise; empty where either had no incidents |
 /// | `seed` | what the random draws behind them began with |
-/// | `incidentsChart`, `severitiesChart`, `acknowledgeChart`, `resolveChart` | Mermaid blocks or `null`, to be written with three braces on a line of their own |
+/// | `budgets` | a list of `{service, objective, window, allowed, spent, left, isSpent, monthsKept}`: error budgets at the end of the period, or now; `monthsKept` is `2 of 3` |
+/// | `incidentsChart`, `severitiesChart`, `acknowledgeChart`, `resolveChart`, `budgetsChart` | Mermaid blocks or `null`, to be written with three braces on a line of their own |
 /// | `openActions`, `moreActions`, `actionCount` | follow-ups that wait for somebody, as in ``ShiftContext``, of this period or an earlier one |
 /// | `hasOpenActions`, `overdueCount` | whether there are any; how many are past their day, or `null` for none |
 /// | `repeats` | a list of `{cause, service, count, incidentsText}` |
 /// | `falseAlarmCount`, `duplicateCount` | numbers, or `null` for none |
-/// | `hasTimes`, `hasImpossible`, `hasFacts`, `hasChanges`, `hasRepeats`, `hasPeople` | whether that list has items, for the heading above it |
+/// | `hasTimes`, `hasImpossible`, `hasFacts`, `hasChanges`, `hasRepeats`, `hasPeople`, `hasBudgets` | whether that list has items, for the heading above it |
 /// | `people` | a list of `{name, incidents, outOfHours, onDuty, rolesText}`, by name |
 /// | `outOfHours`, `outOfHoursBefore` | `12.5 % of 8 h` of everybody's time on duty, or `null` |
 /// | `assessment` | `{level, number, isSmall, incidentCount, levels}`, or `null`; its `levels` a list of `{name, number, isReached, criteria}`, theirs a list of `{text, isMet, isMissed, isUnknown}` |
@@ -50,6 +51,8 @@ public struct ReportContext: Sendable {
     members.merge(figures) { $1 }
     members.merge(charts) { $1 }
     members.merge(followUps) { $1 }
+    members["budgets"] = .list(answer.budgets.map(budget))
+    members["hasBudgets"] = .bool(!answer.budgets.isEmpty)
     members["assessment"] = answer.assessment.map(assessment) ?? .null
     return .object(members)
   }
@@ -93,12 +96,25 @@ public struct ReportContext: Sendable {
     ]
   }
 
+  private func budget(_ budget: ReportBudget) -> MustacheValue {
+    let account = budget.last.account
+    let percent = BudgetText.spentPercent(account).map { " (\($0))" } ?? ""
+    return [
+      "service": MustacheValue(text: budget.last.objective.service),
+      "objective": .string("\(budget.last.objective.objective) %"), "window": .string(BudgetText.window(budget.last)),
+      "allowed": .string(BudgetText.minutes(account.allowedSeconds)),
+      "spent": .string(BudgetText.minutes(account.spentSeconds) + percent),
+      "left": .string(BudgetText.left(account)), "isSpent": .bool(account.isSpent),
+      "monthsKept": .string("\(budget.kept.count) of \(budget.kept.total)"),
+    ]
+  }
+
   private var charts: [String: MustacheValue] {
     // Without the line's end, which the template has.
     func chart(_ text: String?) -> MustacheValue { text.map { .string(String($0.dropLast())) } ?? .null }
     return [
       "incidentsChart": chart(answer.incidentsChart), "severitiesChart": chart(answer.severitiesChart),
-      "acknowledgeChart": chart(answer.chart(of: .timeToAcknowledge)),
+      "budgetsChart": chart(answer.budgetsChart), "acknowledgeChart": chart(answer.chart(of: .timeToAcknowledge)),
       "resolveChart": chart(answer.chart(of: .timeToResolve)),
     ]
   }

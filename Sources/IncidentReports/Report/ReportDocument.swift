@@ -4,8 +4,9 @@ public import JSONTree
 /// What `report --json` prints: the content of the report, whole seconds, and nothing for what is not known.
 public enum ReportDocument {
   /// `{"at", "period", "timeZone", "filter", "incidents", "leftOut", "impossible", "figures", "compare", "trend",
-  /// "followUps", "assessment"}`; absent is absent. Members that `metrics --json` has too are as they are there, but
-  /// `incidents`, which are told one by one here.
+  /// "budgets", "followUps", "assessment"}`; absent is absent. Members that `metrics --json` has too are as they are there, but
+  /// `incidents`, which are told one by one here; `budgets` are as `budget --json` has them at the end of the period, or
+  /// now, each with the months at whose end it was `kept`.
   public static func json(_ answer: ReportAnswer) -> JSON {
     let metrics = MetricsDocument.json(answer.metrics)
     var json: JSONObject = ["at": .string(answer.setting.now.description)]
@@ -14,6 +15,7 @@ public enum ReportDocument {
     json["incidents"] = .array(answer.incidents.map { incident($0, answer.setting) })
     for key in ["leftOut", "impossible", "figures", "compare"] { json[key] = metrics[key] }
     json["trend"] = .array(answer.trend.map(step))
+    if !answer.budgets.isEmpty { json["budgets"] = budgets(answer) }
     json["followUps"] = .array(answer.followUps.map { followUp($0, answer.setting) })
     json["assessment"] = answer.assessment.map(assessment)
     return .object(json)
@@ -43,6 +45,17 @@ public enum ReportDocument {
     json["resolved"] = snapshot.milestones.resolved.map { .string($0.description) }
     json["durationSeconds"] = IncidentAge(snapshot, now: setting.now).map { MetricsDocument.number($0.seconds) }
     return .object(json)
+  }
+
+  private static func budgets(_ answer: ReportAnswer) -> JSON {
+    let json = BudgetDocument.json(
+      answer.budgets.map(\.last), now: answer.setting.now, timeZone: answer.metrics.zone, whatIf: nil)
+    return .array(
+      zip(json["services"]?.array ?? [], answer.budgets).map { service, budget in
+        var json = service.object ?? [:]
+        json["kept"] = MetricsDocument.share(budget.kept)
+        return .object(json)
+      })
   }
 
   private static func followUp(_ entry: ActionEntry, _ setting: MetricsSetting) -> JSON {

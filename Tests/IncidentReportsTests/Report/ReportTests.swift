@@ -94,6 +94,28 @@ struct ReportTests {
     #expect(try text(answer).contains("- **Services**: Search, no others"))
   }
 
+  @Test("show each budget as it stood when the period was over, and at the end of how many months it was kept")
+  func budgets() throws {
+    var sample = ReportSample()
+    // Midnight of the first of June in Berlin: 10 minutes of May, 20 of June.
+    try sample.add("2024-05-31T21:50:00Z", "Slow", severity: .sev1, minutes: 30, service: "Payments")
+    let objective = try #require(Objective(millionths: 99_950_000))
+    sample.objectives = [ServiceObjective(service: "payments", objective: objective, window: .month)]
+    let may = try #require(try sample.report("2024-05").budgets.first)
+    #expect(may.last.account.spentSeconds == 600 && may.last.window.month == "2024-05" && may.kept == Share(1, of: 1))
+    let june = try #require(try sample.report("2024-06").budgets.first)
+    #expect(june.last.account.spentSeconds == 1_200 && june.last.window.month == "2024-06")
+    // 21 min 36 s are allowed of 30 days, and 22 min 19 s of 31.
+    let quarter = try sample.report("2024-Q2")
+    #expect(quarter.budgets.first?.kept == Share(3, of: 3) && quarter.budgets.first?.last.window.month == "2024-06")
+    let now = try #require(try sample.report("this-month").budgets.first)
+    #expect(now.last.account.spentSeconds == 0 && now.last.now == quarter.setting.now)
+    sample.objectives[0].objective = try #require(Objective(millionths: 99_980_000))
+    let kept = try sample.report("2024-Q2").assessment?.findings.first { $0.criterion == .budgetsKept }
+    // 8 min 55 s of May and 8 min 38 s of June.
+    #expect(kept?.evidence == .share(try #require(Share(1, of: 3))) && kept?.isMet == false)
+  }
+
   @Test("of many incidents tell a hundred, and how many more")
   func many() throws {
     var sample = ReportSample()

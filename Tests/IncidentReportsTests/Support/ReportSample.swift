@@ -6,6 +6,8 @@ import Testing
 /// Incidents of several months of 2024, for reports.
 struct ReportSample {
   private(set) var snapshots: [Snapshot] = []
+  /// What is promised.
+  var objectives: [ServiceObjective] = []
   private var random = SeededGenerator(seed: 1)
   /// What stands for each text of a record.
   let word: (String) -> String
@@ -46,7 +48,7 @@ struct ReportSample {
     let setting = MetricsSetting(now: now, policy: .standard, zone: zone, hours: .standard)
     return ReportAnswer(
       snapshots, on: ReportPeriod(period, in: zone), filter: MetricsFilter(services: services), setting,
-      zone: "Europe/Berlin", unreadable: 1)
+      zone: "Europe/Berlin", unreadable: 1, objectives: objectives)
   }
 
   /// A year's first half: a quiet spring, a busy June with everything in it.
@@ -67,6 +69,11 @@ struct ReportSample {
     try sample.add("2024-06-20T19:00:00Z", "Pool empty", minutes: nil, cause: nil, .actionAdded(action))
     try sample.add("2024-06-21T10:00:00Z", "Exercise", minutes: 10, kind: .drill)
     try sample.add("2024-06-22T10:00:00Z", "Nothing", severity: .sev3, minutes: nil, .cancelled(Cancelled()))
+    sample.objectives = [
+      ServiceObjective(service: word("payments"), objective: try #require(Objective(millionths: 99_000_000))),
+      ServiceObjective(
+        service: word("search"), objective: try #require(Objective(millionths: 99_900_000)), window: .month),
+    ]
     return sample
   }
 }
