@@ -25,7 +25,7 @@ let layers: [(name: String, mayImport: [String])] = [
 let embedded: [(name: String, folder: String, documents: [String])] = [
   (
     "BuiltInTemplates", "Templates",
-    ["comms-executive", "comms-external", "comms-internal", "handoff", "postmortem"]
+    ["comms-executive", "comms-external", "comms-internal", "handoff", "postmortem", "report"]
   ),
   ("BuiltInRunbooks", "Runbooks", ["high-latency"]),
 ]

@@ -1,7 +1,7 @@
 /// The templates that ship in the binary, byte for byte as they stand in their folder.
 public enum BuiltInTemplates {
   /// Every name, in alphabetical order, without the extension `.md`.
-  public static let names = ["comms-executive", "comms-external", "comms-internal", "handoff", "postmortem"]
+  public static let names = ["comms-executive", "comms-external", "comms-internal", "handoff", "postmortem", "report"]
 
   /// The Mustache source of a template; nil for a name that is not in ``names``.
   public static func source(named name: String) -> String? {
@@ -15,6 +15,7 @@ public enum BuiltInTemplates {
     case "comms-internal": PackageResources.comms_internal_md
     case "handoff": PackageResources.handoff_md
     case "postmortem": PackageResources.postmortem_md
+    case "report": PackageResources.report_md
     default: nil
     }
   }

@@ -6,7 +6,7 @@ enum CommandName: String, CaseIterable {
   case declare, ack, update, note, severity, assign, mitigate, resolve, reopen, cancel, close, retract, redact
   case list, show, status
   case comms, handoff
-  case postmortem, action, metrics, budget
+  case postmortem, action, metrics, budget, report
   case template
   case `init`, check, sync, mergeFile = "merge-file", config, completions
 
@@ -42,6 +42,7 @@ enum CommandName: String, CaseIterable {
     case .action: Action.syntax
     case .metrics: Metrics.syntax
     case .budget: ShowBudget.syntax
+    case .report: Report.syntax
     case .template: Template.syntax
     case .`init`: Init.syntax
     case .check: Check.syntax
@@ -58,7 +59,8 @@ enum CommandName: String, CaseIterable {
     case .declare, .ack, .update, .note, .severity, .assign, .mitigate, .resolve, .reopen, .cancel, .close, .retract,
       .redact, .postmortem, .action, .comms, .handoff:
       true
-    case .list, .show, .status, .metrics, .budget, .template, .`init`, .check, .sync, .mergeFile, .config, .completions:
+    case .list, .show, .status, .metrics, .budget, .report, .template, .`init`, .check, .sync, .mergeFile, .config,
+      .completions:
       false
     }
   }
@@ -88,6 +90,7 @@ enum CommandName: String, CaseIterable {
     case .action: try Action.run(session)
     case .metrics: try Metrics.run(session)
     case .budget: try ShowBudget.run(session)
+    case .report: try Report.run(session)
     case .template: try Template.run(session)
     case .`init`: try Init.run(session)
     case .check: try Check.run(session)
@@ -119,7 +122,7 @@ enum CommandTable {
       ]),
     group("Look", [.list, .show, .status]),
     group("Tell", [.comms, .handoff]),
-    group("Learn", [.postmortem, .action, .metrics, .budget]),
+    group("Learn", [.postmortem, .action, .metrics, .budget, .report]),
     group("Prepare", [.template]),
     group("Store", [.`init`, .check, .sync, .mergeFile, .config, .completions]),
   ])

@@ -69,7 +69,8 @@ import Testing
         let documents = [
           ["show", "--json"], ["list", "--json"], ["status", "--json"], ["list", "--csv"], ["comms", "-a", "internal"],
           ["comms", "-a", "external"], ["postmortem", "--stdout"],
-          ["template", "show", "postmortem", "--context", "inc"],
+          ["template", "show", "postmortem", "--context", "inc"], ["report", "--month", "this-month"],
+          ["report", "--month", "this-month", "--json"],
           ["note", "-m", "x" + text, "--json"], ["resolve", "-m", "r" + text], ["postmortem"],
         ]
         for words in documents {
@@ -90,7 +91,8 @@ import Testing
     for words in [
       [text], ["--" + text], ["show", text], ["declare", text, text], ["ack", "--at", text], ["severity", text],
       ["template", "show", text], ["template", "render", text], ["-C", text, "status"], ["list", "--status", text],
-      ["comms", "-a", text], ["retract", text], ["list", "--color", text],
+      ["comms", "-a", text], ["retract", text], ["list", "--color", text], ["report", "--month", text],
+      ["report", "--service", text], ["template", "show", "report", "--context", text],
     ] {
       for line in [words, ["--json"] + words] {
         let outcome = host.run(line)

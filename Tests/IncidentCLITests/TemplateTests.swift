@@ -14,7 +14,7 @@ import Testing
     let host = try TestHost()
     let list = try host.run("template", "list", "--json").json()
     let names = try #require(list.array).compactMap { $0["name"]?.string }
-    #expect(names == ["comms-executive", "comms-external", "comms-internal", "handoff", "postmortem"])
+    #expect(names == ["comms-executive", "comms-external", "comms-internal", "handoff", "postmortem", "report"])
     for name in names {
       let file = tests.deletingLastPathComponent().appending(path: "Templates/\(name).md")
       #expect(host.run("template", "show", name).output == (try? String(contentsOf: file, encoding: .utf8)))

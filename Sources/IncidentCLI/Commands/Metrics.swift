@@ -90,7 +90,8 @@ enum Metrics {
     try require(filter.causes, "cause", among: snapshots.compactMap(\.cause))
   }
 
-  private static func require(
+  /// The same for one kind of name.
+  static func require(
     _ typed: [String], _ what: String, among known: [String]
   ) throws(CommandFailure) {
     guard !typed.isEmpty else { return }

@@ -5,13 +5,15 @@ import IncidentStore
 import JSONTree
 import Mustache
 
-/// `incident template`: the texts that comms, postmortem and handoff are made from.
+/// `incident template`: the texts that comms, postmortem, handoff and report are made from.
 enum Template {
   static let name = Operand.required("NAME", help: "A template, as template list names it")
   static let context = Option.value(
-    "context", "INCIDENT", help: "Show what the template is told of that incident, as JSON")
+    "context", "INCIDENT", help: "Show what the template is told of that incident, as JSON; report: of that period")
   static let file = Operand.required("TEMPLATE", help: "A template's name, or a Mustache file")
   static let data = Option.value("data", "FILE", help: "Render with a JSON file's data; - reads standard input")
+  /// The one that is told of a period.
+  private static let report = "report"
   static let incident = Option.value(
     "incident", "INCIDENT", help: "Render with what templates are told of that incident")
 
@@ -72,7 +74,10 @@ enum Template {
     let library = try session.templates(for: typed)
     guard let entry = library.entry(named: typed) else { throw unknown(typed, library) }
     if let reference = session.arguments.value(of: context) {
-      return session.say(json: try incidentContext(reference, for: entry.name, session).json)
+      let value =
+        entry.name == report
+        ? try session.reportContext(reference) : try incidentContext(reference, for: entry.name, session)
+      return session.say(json: value.json)
     }
     if session.wantsJSON {
       return session.say(
@@ -91,6 +96,11 @@ enum Template {
     switch (arguments.value(of: data), arguments.value(of: incident)) {
     case (.some, .some): throw CommandFailure(arguments.failure(.conflict(data, incident)))
     case (let dataFile?, nil): value = MustacheValue(json: try json(in: dataFile, session))
+    case (nil, .some) where TemplateFile.name(typed, isOf: report):
+      throw CommandFailure(
+        status: .usage, message: "the template \"report\" is told of a period, not of an incident",
+        hints: [Hint("incident report --month 2026-10", "renders it with one")])
+    case (nil, nil) where TemplateFile.name(typed, isOf: report): value = try session.reportContext(nil)
     case (nil, let reference?): value = try incidentContext(reference, for: typed, session)
     case (nil, nil) where IncidentReports.Comms.audience(ofTemplate: typed) != nil:
       throw CommandFailure(arguments.failure(.missingOption(incident)))

@@ -3,12 +3,14 @@ extension Budget {
   ///
   /// Only real incidents that were not cancelled count. A service is meant in any case. Where a record does not say what
   /// share of users was hit, the policy's weight of its severity stands in; impact that lasts counts up to `now`.
-  /// - Parameter zone: whose midnights cut months.
+  /// - Parameters:
+  ///   - moment: a moment of the month that is meant, for one as it stood when it was over; nil for `now`.
+  ///   - zone: whose midnights cut months.
   public static func all(
     of objectives: [ServiceObjective], spentBy snapshots: [Snapshot], policy: Policy, now: Timestamp,
-    in zone: TimeZoneRules
+    monthOf moment: Timestamp? = nil, in zone: TimeZoneRules
   ) -> [Budget] {
-    var reckonings = objectives.map { BudgetReckoning($0, now: now, in: zone) }
+    var reckonings = objectives.map { BudgetReckoning($0, now: now, monthOf: moment, in: zone) }
     let places = Dictionary(grouping: objectives.indices) { objectives[$0].service.lowercased() }
     for index in snapshots.indices where PrecedentQuery.counts(snapshots[index]) {
       guard !snapshots[index].impacted.all.isEmpty else { continue }
@@ -47,10 +49,10 @@ private struct BudgetReckoning {
     let isLasting: Bool
   }
 
-  init(_ objective: ServiceObjective, now: Timestamp, in zone: TimeZoneRules) {
+  init(_ objective: ServiceObjective, now: Timestamp, monthOf moment: Timestamp?, in zone: TimeZoneRules) {
     self.objective = objective
     self.now = now
-    window = BudgetWindow(objective.window, now: now, in: zone)
+    window = BudgetWindow(objective.window, now: now, monthOf: moment, in: zone)
     end = min(now, window.until)
   }
 

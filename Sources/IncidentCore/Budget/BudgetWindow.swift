@@ -19,7 +19,8 @@ public struct BudgetWindow: Hashable, Sendable {
 
   /// The one of an objective, as it stands at `now`: a rolling one in 31 pieces at most, all but the first of one length;
   /// a month in its days.
-  public init(_ window: ObjectiveWindow, now: Timestamp, in zone: TimeZoneRules) {
+  /// - Parameter monthOf: A moment of the month that is meant; nil for `now`.
+  public init(_ window: ObjectiveWindow, now: Timestamp, monthOf moment: Timestamp? = nil, in zone: TimeZoneRules) {
     switch window {
     case .rolling(let days):
       until = now
@@ -27,7 +28,7 @@ public struct BudgetWindow: Hashable, Sendable {
       month = nil
       cuts = Self.cuts(from: from, until: until)
     case .month:
-      let period = PeriodUnit.month.period(containing: now, in: zone)
+      let period = PeriodUnit.month.period(containing: moment ?? now, in: zone)
       from = period.from
       until = period.until
       month = period.label

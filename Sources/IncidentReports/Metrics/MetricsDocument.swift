@@ -37,7 +37,7 @@ public enum MetricsDocument {
     return .object(json)
   }
 
-  private static func filter(_ filter: MetricsFilter) -> JSON? {
+  static func filter(_ filter: MetricsFilter) -> JSON? {
     var json: JSONObject = [:]
     let lists = [
       ("severities", filter.severities.map(\.label)), ("services", filter.services), ("causes", filter.causes),
@@ -145,7 +145,7 @@ public enum MetricsDocument {
     return .object(json)
   }
 
-  private static func comparison(_ comparison: MetricsComparison) -> JSON {
+  static func comparison(_ comparison: MetricsComparison) -> JSON {
     var before: JSONObject = [:]
     before["since"] = comparison.before.since.map { .string($0.description) }
     before["until"] = comparison.before.until.map { .string($0.description) }
@@ -181,5 +181,5 @@ public enum MetricsDocument {
     return .object(json)
   }
 
-  private static func number(_ value: Int) -> JSON { .number(JSONNumber(value)) }
+  static func number(_ value: Int) -> JSON { .number(JSONNumber(value)) }
 }

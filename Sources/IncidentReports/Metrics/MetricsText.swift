@@ -18,20 +18,28 @@ enum MetricsText {
   /// `declared from 1 October 2026 to 31 October 2026`, `declared since 1 October 2026 06:00`, `of all time`; by the
   /// clocks of the zone. Whole days are told by the last one.
   static func stretch(_ scope: MetricsScope, in zone: TimeZoneRules) -> String {
-    func text(_ moment: Timestamp) -> String {
-      let local = zone.local(moment)
-      let day = MomentText.date(local.date)
-      return local.secondOfDay == 0 ? day : "\(day) \(clock(local.secondOfDay))"
-    }
-    func end(_ moment: Timestamp) -> String {
-      zone.local(moment).secondOfDay == 0 ? MomentText.date(zone.local(moment.adding(-1)).date) : text(moment)
-    }
-    return switch (scope.since, scope.until) {
-    case (let since?, let until?): "declared from \(text(since)) to \(end(until))"
-    case (let since?, nil): "declared since \(text(since))"
-    case (nil, let until?): "declared up to \(end(until))"
+    switch (scope.since, scope.until) {
+    case (let since?, let until?): "declared from \(days(since, until, in: zone))"
+    case (let since?, nil): "declared since \(beginning(since, in: zone))"
+    case (nil, let until?): "declared up to \(end(until, in: zone))"
     case (nil, nil): "of all time"
     }
+  }
+
+  /// `1 October 2026 to 31 October 2026`, likewise.
+  static func days(_ since: Timestamp, _ until: Timestamp, in zone: TimeZoneRules) -> String {
+    "\(beginning(since, in: zone)) to \(end(until, in: zone))"
+  }
+
+  private static func beginning(_ moment: Timestamp, in zone: TimeZoneRules) -> String {
+    let local = zone.local(moment)
+    let day = MomentText.date(local.date)
+    return local.secondOfDay == 0 ? day : "\(day) \(clock(local.secondOfDay))"
+  }
+
+  private static func end(_ moment: Timestamp, in zone: TimeZoneRules) -> String {
+    zone.local(moment).secondOfDay == 0
+      ? MomentText.date(zone.local(moment.adding(-1)).date) : beginning(moment, in: zone)
   }
 
   private static func clock(_ seconds: Int) -> String {

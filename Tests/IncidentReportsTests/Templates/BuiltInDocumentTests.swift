@@ -45,11 +45,14 @@ struct BuiltInDocumentTests {
       .incident
     let actions = story.incident.snapshot.actions.map { ActionEntry($0, of: story.incident.id) }
     let context =
-      name == "handoff"
-      ? ShiftContext(
-        [story.incident, late], actions: actions, since: try Story.time("06:00"), now: now, policy: .standard
-      ).value
-      : IncidentContext(story.incident, now: now, policy: .standard).value
+      switch name {
+      case "handoff":
+        ShiftContext(
+          [story.incident, late], actions: actions, since: try Story.time("06:00"), now: now, policy: .standard
+        ).value
+      case "report": ReportContext(try ReportSample.halfYear().report("2024-06")).value
+      default: IncidentContext(story.incident, now: now, policy: .standard).value
+      }
     var known: Set<String> = ["label", "title", "namesText", "alias", "words", "at", "by", "sentence", "clock", "day"]
     Self.collect(context, into: &known)
     for tag in template.split(separator: "{{").dropFirst() {

@@ -16,7 +16,7 @@ struct TemplateLibraryTests {
     #expect(
       library.names == [
         "broken", "comms-executive", "comms-external", "comms-internal", "footer", "handoff", "page", "plain",
-        "postmortem",
+        "postmortem", "report",
       ])
   }
 
