@@ -116,6 +116,10 @@ import Testing
     let outcome = try host().run("report", "--month", "2026-08")
     #expect(outcome.status == 0 && outcome.output.contains("\n**No incidents.**\n"), "\(outcome.transcript)")
     #expect(!outcome.output.contains("## Maturity") && !outcome.output.contains("mermaid"))
+    // Nor does what was before it draw a chart.
+    let later = try host()
+    later.now = try #require(Timestamp(canonical: "2027-01-20T12:00:00Z"))
+    #expect(!later.run("report").output.contains("mermaid"))
     let bare = try TestHost().run("report")
     #expect(bare.status == 0 && bare.error == "there is no incident store here yet\n")
     #expect(bare.output.contains("**No incidents.**"))
@@ -134,6 +138,17 @@ import Testing
     #expect(try host.run("report", "--json").json()["leftOut"]?["unreadable"] == 1)
     let strict = host.run("report", "--strict")
     #expect(strict.status == 3 && strict.output.isEmpty && strict.error.contains("INC-20261007-0000"))
+  }
+
+  @Test("an objective that cannot be read is told, and makes it exit 3; --strict gives no report")
+  func brokenObjective() throws {
+    let host = try host()
+    try host.store("{\"objectives\": {\"payments\": {\"objective\": 150}}}", "config.json")
+    let outcome = host.run("report")
+    #expect(outcome.status == 3 && outcome.output.hasPrefix("# Incident report"), "\(outcome.transcript)")
+    #expect(outcome.error.contains("config.json:1:"), "\(outcome.transcript)")
+    let strict = host.run("report", "--strict")
+    #expect(strict.status == 3 && strict.output.isEmpty && !strict.error.isEmpty, "\(strict.transcript)")
   }
 
   @Test("the team's own template shadows the built-in one; a fault in it names its line, and nothing is printed")

@@ -40,6 +40,11 @@ enum Report {
     for typed in services where !typed.hasWords {
       throw CommandFailure(session.arguments.failure(.invalidValue(service, typed, expected: "a name")))
     }
+    // An objective that is not there for a typing error would count as kept.
+    if let store = try session.storeIfAny(), !BudgetObjectives.settingsHold(in: store) {
+      session.status = .storage
+      if session.arguments.has(FigureFormat.strict) { return }
+    }
     guard let heads = try session.headsForFigures() else { return }
     try Metrics.require(
       services, "service",

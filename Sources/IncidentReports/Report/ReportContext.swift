@@ -27,7 +27,8 @@ public import Mustache
 /// | `incidentsChart`, `severitiesChart`, `acknowledgeChart`, `resolveChart`, `budgetsChart` | Mermaid blocks or `null`, to be written with three braces on a line of their own |
 /// | `openActions`, `moreActions`, `actionCount` | follow-ups that wait for somebody, as in ``ShiftContext``, of this period or an earlier one |
 /// | `hasOpenActions`, `overdueCount` | whether there are any; how many are past their day, or `null` for none |
-/// | `repeats` | a list of `{cause, service, count, incidentsText}` |
+/// | `repeats` | a list of `{cause, service, count, incidentsText}`, the most frequent first, ``mostRepeats`` at most; of each the last ``mostIncidentsOfCause`` incidents |
+/// | `moreRepeats` | the number of further ones, or `null` |
 /// | `falseAlarmCount`, `duplicateCount` | numbers, or `null` for none |
 /// | `hasTimes`, `hasImpossible`, `hasFacts`, `hasChanges`, `hasRepeats`, `hasPeople`, `hasBudgets` | whether that list has items, for the heading above it |
 /// | `people` | a list of `{name, incidents, outOfHours, onDuty, rolesText}`, by name |
@@ -38,6 +39,10 @@ public struct ReportContext: Sendable {
 
   /// How many incidents are told one by one.
   static let mostIncidents = 100
+  /// How many causes that came back are.
+  static let mostRepeats = 20
+  /// How many incidents of one of them are named.
+  static let mostIncidentsOfCause = 5
 
   /// The context of a report.
   public init(_ answer: ReportAnswer) {

@@ -25,7 +25,8 @@ extension ReportContext {
           ["name": .string($0.measure.title), "sentence": .string(MedianChangeText.sentence($0.change))]
         }),
       "seed": .number(String(MetricsComparison.seed)),
-      "repeats": .list((figures?.repeats ?? []).map(repeated)),
+      "repeats": .list((figures?.repeats ?? []).prefix(Self.mostRepeats).map(repeated)),
+      "moreRepeats": Self.number((figures?.repeats.count ?? 0) - Self.mostRepeats),
       "falseAlarmCount": Self.number(selection.falseAlarms.count),
       "duplicateCount": Self.number(selection.duplicates.count),
     ]
@@ -51,9 +52,11 @@ extension ReportContext {
   }
 
   private func repeated(_ cause: RepeatedCause) -> MustacheValue {
-    [
+    let more = cause.incidents.count - Self.mostIncidentsOfCause
+    let names = cause.incidents.suffix(Self.mostIncidentsOfCause).map(\.text).joined(separator: ", ")
+    return [
       "cause": .string(cause.cause), "service": .string(cause.service), "count": MustacheValue(cause.incidents.count),
-      "incidentsText": .string(cause.incidents.map(\.text).joined(separator: ", ")),
+      "incidentsText": .string(more > 0 ? "\(names) and \(more) before" : names),
     ]
   }
 

@@ -138,6 +138,7 @@ struct ReportTests {
     let text = try text(try sample.report("2024-06"))
     #expect(text.contains("\nand 3 more, which `incident report --json` has.\n"))
     #expect(text.matches(of: /\n\| INC-/).count == 100)
+    #expect(text.contains("| pool | payments | 103 | INC-") && text.contains(" and 98 before |\n"))
   }
 
   @Test("are open to no text of a record", arguments: 0..<UInt64(40))
