@@ -46,15 +46,16 @@ struct PrecedentCache {
   func save(_ snapshots: [Snapshot], of directory: FileStatus) {
     var entries: [Entry] = []
     entries.reserveCapacity(snapshots.count)
-    for snapshot in snapshots where PrecedentQuery.counts(snapshot) {
-      guard let began = snapshot.milestones.impactBegan else { continue }
-      let cause = PrecedentQuery.label(snapshot.cause)
+    // Member by member: a copy of each snapshot costs more than what is done with it.
+    for place in snapshots.indices where PrecedentQuery.counts(snapshots[place].kind, snapshots[place].status) {
+      guard let began = snapshots[place].milestones.impactBegan else { continue }
+      let cause = PrecedentQuery.label(snapshots[place].cause)
       let hash = cause.map(Self.hash) ?? 0
-      var services = snapshot.services.compactMap(PrecedentQuery.label)
+      var services = snapshots[place].services.compactMap(PrecedentQuery.label)
       if services.count > 1 { services = Set(services).sorted() }
       guard cause != nil || !services.isEmpty else { continue }
-      let isOpen = snapshot.actions.contains(where: \.status.isUnfinished)
-      let packed = PackedIncidentID(snapshot.id)
+      let isOpen = snapshots[place].actions.contains(where: \.status.isUnfinished)
+      let packed = PackedIncidentID(snapshots[place].id)
       for service in services.isEmpty ? [0] : services.map(Self.hash) {
         entries.append(Entry(id: packed, began: began.seconds, isOpen: isOpen, cause: hash, service: service))
       }

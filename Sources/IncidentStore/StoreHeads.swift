@@ -57,21 +57,18 @@ extension Store {
     var standings: [(id: PackedIncidentID, standing: RecordStanding)] = []
     heads.snapshots.reserveCapacity(entries.count)
     standings.reserveCapacity(entries.count)
-    // From the end, piece by piece: the answers of all would take as much memory again as the snapshots.
-    for end in stride(from: entries.count, to: 0, by: -Self.pieceLength) {
-      let piece = Array(entries[max(0, end - Self.pieceLength)..<end])
+    // Piece by piece: the answers of all would take as much memory again as the snapshots. Each the last one first, so
+    // that they are taken off the end, which moves them: copying 10,000 takes as long as reading half of them.
+    for start in stride(from: 0, to: entries.count, by: Self.pieceLength) {
+      let piece = Array(entries[start..<min(start + Self.pieceLength, entries.count)].reversed())
       var answers = files.readHeads(of: piece) { entry, bytes, _ in
         Self.read(entry, bytes, keepsMembers: keepsMembers)
       }
-      // Taken off the end, which moves them: copying 10,000 snapshots takes as long as reading half of them.
       for entry in piece.reversed() {
         guard let answer = answers.popLast() else { break }
         standings.append((entry.packedID, take(answer, of: entry, into: &heads)))
       }
     }
-    heads.snapshots.reverse()
-    heads.failures.reverse()
-    standings.reverse()
     return (heads, standings)
   }
 
@@ -84,10 +81,10 @@ extension Store {
     into heads: inout StoreHeads
   ) -> RecordStanding {
     switch consume answer {
-    case .success(.some(.success(let head))):
-      let standing = RecordStanding(head.snapshot.status)
-      if let members = head.members { heads.members[head.snapshot.id] = members }
-      heads.snapshots.append(head.snapshot)
+    case .success(.some(.success((let snapshot, let members)))):
+      let standing = RecordStanding(snapshot.status)
+      if let members { heads.members[snapshot.id] = members }
+      heads.snapshots.append(snapshot)
       return standing
     case .success(.some(.failure(let fault))):
       heads.failures.append(.fault(fault, path: files.path(of: entry.id)))
@@ -148,10 +145,7 @@ extension Store {
   private var cache: IdentifierCache { IdentifierCache(location, fileSystem: fileSystem) }
 
   /// One head as a scan keeps it: without its members, unless they are wanted, as there may be 100,000.
-  private struct ScannedHead {
-    let snapshot: Snapshot
-    var members: JSONObject?
-  }
+  private typealias ScannedHead = (snapshot: Snapshot, members: JSONObject?)
 
   /// One head; nil where the bytes do not hold all of it.
   private static func read(
@@ -159,10 +153,10 @@ extension Store {
   ) -> Result<ScannedHead, RecordFault>? {
     do throws(RecordFault) {
       guard keepsMembers else {
-        return try RecordCodec.decodeSnapshot(bytes, named: entry.id).map { .success(ScannedHead(snapshot: $0)) }
+        return try RecordCodec.decodeSnapshot(bytes, named: entry.id).map { .success((snapshot: $0, members: nil)) }
       }
       return try RecordCodec.decodeHead(bytes, named: entry.id)
-        .map { .success(ScannedHead(snapshot: $0.snapshot, members: $0.members)) }
+        .map { .success((snapshot: $0.snapshot, members: $0.members)) }
     } catch {
       return .failure(error)
     }

@@ -49,13 +49,13 @@ enum Metrics {
     let grouping = try arguments.word(by, among: MetricsGrouping.allCases.map(\.rawValue)) {
       MetricsGrouping(rawValue: $0.lowercased())
     }
-    guard let heads = try session.headsForFigures() else { return }
+    guard var heads = try session.headsForFigures() else { return }
     try require(filter, in: heads.snapshots, config)
     let scope = MetricsScope(
       since: periods.since, until: periods.until, severities: Set(filter.severities), services: filter.services,
       causes: filter.causes)
     let answer = MetricsAnswer(
-      heads.snapshots, in: scope, filter: filter, setting, zone: zone.name, unreadable: heads.failures.count,
+      heads.takeSnapshots(), in: scope, filter: filter, setting, zone: zone.name, unreadable: heads.failures.count,
       by: grouping, against: periods.earlier.map { scope.during($0.since, $0.until) },
       isExplained: arguments.has(explain))
     switch format {

@@ -59,7 +59,12 @@ public struct PrecedentQuery: Hashable, Sendable {
 
   /// Whether an incident may be a precedent: drills and cancelled ones are none.
   public static func counts(_ snapshot: Snapshot) -> Bool {
-    snapshot.kind == .incident && snapshot.status != .cancelled
+    counts(snapshot.kind, snapshot.status)
+  }
+
+  /// Whether an incident of that kind may be one where it stands so.
+  public static func counts(_ kind: IncidentKind, _ status: Status) -> Bool {
+    kind == .incident && status != .cancelled
   }
 
   /// A cause or a service as they are compared: `Connection pool`, `connection_pool` and `connection-pool` are one. Nil

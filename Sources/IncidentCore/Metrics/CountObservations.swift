@@ -34,12 +34,12 @@ extension MetricsSelection {
     }
     var groups: [Key: RepeatedCause] = [:]
     var labels = LabelCache()
-    for snapshot in counted {
-      guard let cause = snapshot.cause, let label = labels.label(cause) else { continue }
-      for service in snapshot.services {
+    for place in counted.indices {
+      guard let cause = counted[place].cause, let label = labels.label(cause) else { continue }
+      for service in counted[place].services {
         guard let name = labels.label(service) else { continue }
         let key = Key(cause: label, service: name)
-        groups[key, default: RepeatedCause(cause: cause, service: service, incidents: [])].add(snapshot)
+        groups[key, default: RepeatedCause(cause: cause, service: service, incidents: [])].add(counted[place].id)
       }
     }
     return groups.values.filter { $0.incidents.count > 1 }.sorted { left, right in
@@ -77,8 +77,8 @@ public struct RepeatedCause: Hashable, Sendable {
     self.incidents = incidents
   }
 
-  fileprivate mutating func add(_ snapshot: Snapshot) {
-    if incidents.last != snapshot.id { incidents.append(snapshot.id) }
+  fileprivate mutating func add(_ incident: IncidentID) {
+    if incidents.last != incident { incidents.append(incident) }
   }
 }
 

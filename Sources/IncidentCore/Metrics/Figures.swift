@@ -32,23 +32,27 @@ public struct Figures: Sendable {
   /// Nil where there is nothing to measure.
   public init?(_ selection: MetricsSelection, _ setting: MetricsSetting) {
     guard !selection.isEmpty else { return nil }
+    // Each snapshot is looked at in its place: it is large, and copying 100,000 for every figure costs more than all of
+    // them together.
     let counted = selection.counted
     incidents = counted.count
     times = Measure.allCases.compactMap { measure in
       Summary(selection.seconds(of: measure)).map { (measure, $0) }
     }
     severities = Severity.allCases.compactMap { severity in
-      let count = counted.count { $0.severity == severity }
+      let count = counted.indices.count { counted[$0].severity == severity }
       return count > 0 ? (severity, count) : nil
     }
     services = Self.services(of: counted)
     severitySeconds = Self.severitySeconds(of: counted, setting)
-    reopened = (counted.count { $0.reopenings > 0 }, counted.reduce(0) { $0 + $1.reopenings })
-    let acknowledged = counted.lazy.compactMap { $0.acknowledgement(setting).isMet }
-    acknowledgedInTarget = Share(acknowledged.count { $0 }, of: acknowledged.count { _ in true })
+    reopened = (
+      counted.indices.count { counted[$0].reopenings > 0 }, counted.indices.reduce(0) { $0 + counted[$1].reopenings }
+    )
+    let acknowledged = counted.indices.compactMap { counted[$0].acknowledgement(setting).isMet }
+    acknowledgedInTarget = Share(acknowledged.count { $0 }, of: acknowledged.count)
     var (inTime, owed) = (0, 0)
-    for snapshot in counted {
-      let updates = snapshot.updates(at: setting.now)
+    for place in counted.indices {
+      let updates = counted[place].updates(at: setting.now)
       inTime += updates.inTime
       owed += updates.owed
     }
@@ -56,9 +60,11 @@ public struct Figures: Sendable {
     repeats = selection.repeats
     falseAlarms = selection.falseAlarms.count
     duplicates = selection.duplicates.count
-    postmortems = PostmortemCount(counted.lazy.map { $0.postmortem(setting) })
+    postmortems = PostmortemCount(counted.indices.lazy.map { counted[$0].postmortem(setting) })
     var actions = ActionCount()
-    for snapshot in counted { for action in snapshot.actions { actions.add(action, today: setting.now.date) } }
+    for place in counted.indices {
+      for action in counted[place].actions { actions.add(action, today: setting.now.date) }
+    }
     self.actions = actions.total > 0 ? actions : nil
     people = selection.people(setting)
   }
@@ -67,8 +73,8 @@ public struct Figures: Sendable {
     of snapshots: [Snapshot], _ setting: MetricsSetting
   ) -> [(severity: Severity, seconds: Int)] {
     var lengths: [Severity: Int] = [:]
-    for snapshot in snapshots {
-      for stretch in snapshot.responded.all {
+    for place in snapshots.indices {
+      for stretch in snapshots[place].responded.all {
         if let seconds = stretch.seconds(until: setting.now) { lengths[stretch.severity, default: 0] += seconds }
       }
     }
@@ -78,9 +84,9 @@ public struct Figures: Sendable {
   private static func services(of snapshots: [Snapshot]) -> [(service: String, count: Int)] {
     var counts: [String: (name: String, count: Int)] = [:]
     var labels = LabelCache()
-    for snapshot in snapshots {
+    for place in snapshots.indices {
       var seen: [String] = []
-      for service in snapshot.services {
+      for service in snapshots[place].services {
         guard let label = labels.label(service), !seen.contains(label) else { continue }
         seen.append(label)
         counts[label, default: (service, 0)].count += 1

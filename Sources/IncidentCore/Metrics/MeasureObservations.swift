@@ -19,22 +19,23 @@ extension MetricsSelection {
 
   /// The seconds alone, for a summary of many.
   public func seconds(of measure: Measure) -> [Int] {
-    counted.compactMap { try? $0.milestones.time(measure).seconds }
+    counted.indices.compactMap { try? counted[$0].milestones.time(measure).seconds }
   }
 
   /// Times that cannot be: they would end before they begin, and count nowhere.
   public var impossibleTimes: [(incident: IncidentID, measure: Measure, fault: Unmeasured)] {
-    counted.flatMap { snapshot in
-      Measure.allCases.compactMap { measure in
+    var impossible: [(incident: IncidentID, measure: Measure, fault: Unmeasured)] = []
+    for place in counted.indices {
+      let milestones = counted[place].milestones
+      for measure in Measure.allCases {
         do throws(Unmeasured) {
-          _ = try snapshot.milestones.time(measure)
-          return nil
+          _ = try milestones.time(measure)
         } catch {
-          if case .negative = error { return (snapshot.id, measure, error) }
-          return nil
+          if case .negative = error { impossible.append((counted[place].id, measure, error)) }
         }
       }
     }
+    return impossible
   }
 }
 

@@ -18,8 +18,11 @@ extension MetricsSelection {
   /// Somebody is on duty who acknowledged an incident or holds a role in it, while the response goes on.
   public func people(_ setting: MetricsSetting) -> [PersonLoad] {
     var parts: [String: Part] = [:]
-    for snapshot in counted {
-      for duty in snapshot.duties { parts[duty.name, default: Part()].add(duty, of: snapshot, until: setting.now) }
+    for place in counted.indices {
+      let (id, responded) = (counted[place].id, counted[place].responded)
+      for duty in counted[place].duties {
+        parts[duty.name, default: Part()].add(duty, of: id, responded, until: setting.now)
+      }
     }
     return parts.map { name, part in part.load(of: name, setting) }.sorted { left, right in
       (right.secondsOutOfHours, right.secondsOnDuty, left.name) < (
@@ -33,7 +36,7 @@ extension MetricsSelection {
     var observations = Observations()
     for snapshot in counted {
       for duty in snapshot.duties {
-        for stretch in duty.stretches(in: snapshot, until: setting.now) {
+        for stretch in duty.stretches(in: snapshot.responded, until: setting.now) {
           let outside = setting.hours.secondsOutside(from: stretch.from, to: stretch.to, in: setting.zone)
           observations.all.append(
             Observation(
@@ -54,8 +57,8 @@ struct Stretch: Hashable {
 
 extension Duty {
   /// The duty while the response went on.
-  fileprivate func stretches(in snapshot: Snapshot, until now: Timestamp) -> [Stretch] {
-    snapshot.responded.all.compactMap { response in
+  fileprivate func stretches(in responded: ResponseStretches, until now: Timestamp) -> [Stretch] {
+    responded.all.compactMap { response in
       let start = max(from, response.from)
       let end = min(to ?? response.to ?? now, response.to ?? now)
       return start < end ? Stretch(from: start, to: end) : nil
@@ -70,14 +73,14 @@ private struct Part {
   private var roles: [Role: (count: Int, last: IncidentID)] = [:]
   private var stretches: [Stretch] = []
 
-  /// Snapshots come one after the other.
-  mutating func add(_ duty: Duty, of snapshot: Snapshot, until now: Timestamp) {
-    if last != snapshot.id { incidents += 1 }
-    last = snapshot.id
-    if let role = duty.role, roles[role]?.last != snapshot.id {
-      roles[role] = ((roles[role]?.count ?? 0) + 1, snapshot.id)
+  /// Incidents come one after the other.
+  mutating func add(_ duty: Duty, of incident: IncidentID, _ responded: ResponseStretches, until now: Timestamp) {
+    if last != incident { incidents += 1 }
+    last = incident
+    if let role = duty.role, roles[role]?.last != incident {
+      roles[role] = ((roles[role]?.count ?? 0) + 1, incident)
     }
-    stretches += duty.stretches(in: snapshot, until: now)
+    stretches += duty.stretches(in: responded, until: now)
   }
 
   func load(of name: String, _ setting: MetricsSetting) -> PersonLoad {

@@ -27,7 +27,8 @@ public struct MetricsAnswer: Sendable {
 
   /// The answer of some snapshots.
   public init(
-    _ snapshots: [Snapshot], in scope: MetricsScope, filter: MetricsFilter, _ setting: MetricsSetting, zone: String,
+    _ snapshots: consuming [Snapshot], in scope: MetricsScope, filter: MetricsFilter, _ setting: MetricsSetting,
+    zone: String,
     unreadable: Int = 0, by grouping: MetricsGrouping? = nil, against earlier: MetricsScope? = nil,
     isExplained: Bool = false
   ) {
@@ -38,10 +39,15 @@ public struct MetricsAnswer: Sendable {
     self.unreadable = unreadable
     self.grouping = grouping
     self.isExplained = isExplained
-    selection = MetricsSelection(snapshots, in: scope)
-    figures = Figures(selection, setting)
     groups = (grouping?.groups(snapshots, in: scope, setting) ?? []).map { ($0, Figures($0.selection, setting)) }
-    comparison = earlier.map { MetricsComparison(snapshots, before: $0, after: scope) }
+    if let earlier {
+      comparison = MetricsComparison(copy snapshots, before: earlier, after: scope)
+    } else {
+      comparison = nil
+    }
+    // Last, since it takes them.
+    selection = MetricsSelection(consume snapshots, in: scope)
+    figures = Figures(selection, setting)
   }
 }
 
