@@ -67,10 +67,13 @@ extension Arguments {
     return time
   }
 
-  /// A moment, or a length of time before now: `06:00`, `12h`.
+  /// A moment, or a length of time before now: `06:00`, `12h`. A date by itself is its beginning in `zone`.
   func moment(
-    _ option: CommandArguments.Option, now: Timestamp, direction: TimeDirection = .past
+    _ option: CommandArguments.Option, now: Timestamp, direction: TimeDirection = .past, in zone: TimeZoneRules = .utc
   ) throws(CommandFailure) -> Timestamp? {
+    if let date = value(of: option).flatMap({ CivilDate($0) }), let start = LocalTime(date: date) {
+      return zone.timestamp(of: start)
+    }
     if let span = value(of: option).flatMap({ TimeSpan($0) }) { return now.adding(-span.seconds) }
     return try time(option, now: now, direction: direction)
   }

@@ -18,6 +18,24 @@ public struct StoreHeads: Sendable {
     defer { snapshots = [] }
     return snapshots
   }
+
+  /// Puts what was read whole in the place of heads, and what failed then beside what failed before; a record that has
+  /// failed is no head any more.
+  public mutating func take(whole records: [Incident], _ failures: [RecordFailure], of ids: [IncidentID]) {
+    var read = Dictionary(records.map { ($0.id, $0.snapshot) }) { first, _ in first }
+    let asked = Set(ids)
+    var kept: [Snapshot] = []
+    kept.reserveCapacity(snapshots.count)
+    for snapshot in snapshots {
+      if !asked.contains(snapshot.id) {
+        kept.append(snapshot)
+      } else if let whole = read.removeValue(forKey: snapshot.id) {
+        kept.append(whole)
+      }
+    }
+    snapshots = kept
+    self.failures += failures
+  }
 }
 
 extension Store {

@@ -144,6 +144,61 @@ import Testing
     #expect(strict.status == 3 && strict.output.isEmpty && !strict.error.isEmpty)
   }
 
+  @Test(
+    "settings that cannot be read make it exit 3, and --strict answers nothing; a check finds a zone that is not known")
+  func settings() throws {
+    let host = try host()
+    for config in ["{\"timeZone\":", "{\"timeZone\": 5}", "{\"workingHours\": {\"from\": \"25:00\"}}"] {
+      try host.store(config, "config.json")
+      #expect(host.run("metrics").status == 3 && !host.run("metrics").output.isEmpty, "\(config)")
+      let strict = host.run("metrics", "--strict")
+      #expect(strict.status == 3 && strict.output.isEmpty, "\(strict.transcript)")
+    }
+    try host.store("{\"timeZone\": \"Nowhere/At-all\"}", "config.json")
+    let check = host.run("check", "--only", "config")
+    #expect(check.status == 1 && check.output.contains("Nowhere/At-all"), "\(check.transcript)")
+  }
+
+  @Test("a record of a version before metrics is read whole, so that its figures are the same")
+  func older() throws {
+    let host = try host()
+    let before = try host.run("metrics", "--json").json()["figures"]
+    for path in try host.contents().keys where path.contains("INC-") {
+      let name = String(path.split(separator: "/").last ?? "")
+      let lines = try host.text(name).split(separator: "\n", omittingEmptySubsequences: false)
+      let kept = lines.filter { line in
+        !["  \"duty\"", "  \"updates\"", "  \"responded\""].contains { line.hasPrefix($0) }
+      }
+      try host.store(kept.joined(separator: "\n"), name)
+    }
+    let outcome = host.run("metrics", "--json")
+    #expect(try outcome.json()["figures"] == before && outcome.status == 0)
+    #expect(outcome.error.contains("4 records were written before metrics"), "\(outcome.transcript)")
+  }
+
+  @Test("periods that share a day are not compared, nor one that has not begun")
+  func overlapping() throws {
+    let host = try host()
+    for words in [
+      ["--since", "2026", "--compare", "last-month"], ["--since", "2026-10", "--compare", "2026-11"],
+      ["--compare", "this-month"], ["--since", "90d", "--compare", "last-quarter"],
+    ] {
+      let outcome = host.run(["metrics"] + words)
+      #expect(outcome.status == 2 && outcome.output.isEmpty, "\(outcome.transcript)")
+    }
+    #expect(
+      host.run("metrics", "--compare", "2026-10", "--until", "2026-11-10").output.hasPrefix("1 incident declared from"))
+  }
+
+  @Test("a date by itself begins at midnight of the team's zone")
+  func dates() throws {
+    let host = try TestHost(at: "2026-10-31T23:30:00Z")
+    _ = try host.declare("Late", "-s", "3")
+    try host.store(#"{"timeZone": "CET-1CEST,M3.5.0,M10.5.0/3"}"#, "config.json")
+    #expect(try host.run("metrics", "--since", "2026-11-01", "--json").json()["incidents"] == 1)
+    #expect(try host.run("metrics", "--until", "2026-11-01", "--json").json()["incidents"] == 0)
+  }
+
   @Test("months are cut in the team's zone; one that is unknown is no reason to cut by another")
   func zone() throws {
     let host = try TestHost(at: "2026-10-31T23:30:00Z")

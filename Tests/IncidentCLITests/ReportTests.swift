@@ -78,7 +78,7 @@ import Testing
       (["--month", "2026-10", "--year", "2026"], "`--month` and `--year` exclude each other"),
       (["--month", "2026-10", "--since", "90d"], "`--month` and `--since` exclude each other"),
       (["--until", "2026-10-01"], "needs `--since TIME`"), (["--month", "2027-01"], "which is to come"),
-      (["--since", "2026-10-02", "--until", "2026-10-01"], "before it begins"),
+      (["--since", "2026-10-02", "--until", "2026-10-01"], "nothing is in it"),
       (["--format", "csv"], "markdown, json"), (["--format", "markdown", "--json"], "exclude each other"),
     ] {
       let outcome = host.run(["report"] + words)

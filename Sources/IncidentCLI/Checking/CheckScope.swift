@@ -22,7 +22,11 @@ struct CheckScope {
     if session.arguments.has(Check.staged), let store {
       let repository = try session.repository(store)
       let index = try CommandFailure.wrapping { () throws(GitObstacle) in try StagedStore(repository) }
-      setConfig(index.files[ConfigFile.name].map { ConfigFile.read($0, path: store.location.path(ConfigFile.name)) })
+      setConfig(
+        index.files[ConfigFile.name].map { bytes in
+          let reading = ConfigFile.read(bytes, path: store.location.path(ConfigFile.name))
+          return (reading.config, reading.failures + session.timeZoneFailures(of: reading.config))
+        })
       others += index.unmergedFindings(path: store.location.path)
       take(targets, from: index.listing) { index.files[$0].map(CheckedFile.Content.bytes) }
       for name in targets.records where index.files[name] == nil && !index.unmerged.contains(name) {
@@ -30,7 +34,8 @@ struct CheckScope {
       }
       for name in index.links { session.inform("\(name) is a symbolic link: passed over") }
     } else if let store {
-      setConfig(ConfigFile.readWithPlaces(in: store))
+      let reading = ConfigFile.readWithPlaces(in: store)
+      setConfig((reading.config, reading.failures + session.timeZoneFailures(of: reading.config)))
       let listing = try CommandFailure.wrapping { () throws(StoreError) in try store.files.checkListing() }
       take(targets, from: listing) { .stored(fileName: $0) }
     }

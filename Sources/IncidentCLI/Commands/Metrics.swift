@@ -28,7 +28,8 @@ enum Metrics {
       "Times to detect, acknowledge, mitigate and resolve; shares in target and in time; repeated causes; follow-ups; load "
         + "on people. An incident belongs to the period in which it was declared; periods are cut in the team's time zone. "
         + "Drills and cancelled incidents never count.",
-      "A record that cannot be read is told and left out, with exit status 3; --strict gives no answer then.",
+      "A record that cannot be read is told and left out, and a setting has its default, with exit status 3; --strict "
+        + "gives no answer then.",
     ],
     options: [since, until, severity, service, cause, by, compare, explain, FigureFormat.option, FigureFormat.strict],
     examples: [
@@ -50,6 +51,10 @@ enum Metrics {
       MetricsGrouping(rawValue: $0.lowercased())
     }
     guard var heads = try session.headsForFigures() else { return }
+    if let store = try session.storeIfAny(), !ConfigFile.holds(["policy", "timeZone", "workingHours"], in: store) {
+      session.status = .storage
+      if arguments.has(FigureFormat.strict) { return }
+    }
     try require(filter, in: heads.snapshots, config)
     let scope = MetricsScope(
       since: periods.since, until: periods.until, severities: Set(filter.severities), services: filter.services,

@@ -23,6 +23,20 @@ enum ConfigFile {
     }
   }
 
+  /// Whether every setting under these keys, and the file as a whole, could be taken: figures that rest on a default which
+  /// nobody chose look like those of the team.
+  static func holds(_ keys: Set<String>, in store: StoreAccess) -> Bool {
+    do throws(CommandFailure) {
+      guard let bytes = try store.read(fileNamed: name) else { return true }
+      guard let json = try? JSON.parse(bytes) else { return false }
+      return Config.read(json).problems.allSatisfy { problem in
+        if case .key(let key)? = problem.path.first { !keys.contains(key) } else { false }
+      }
+    } catch {
+      return false
+    }
+  }
+
   /// The same of the file's bytes, wherever they are.
   static func read(_ bytes: [UInt8], path: String) -> (config: Config, failures: [CommandFailure]) {
     do throws(JSONError) {

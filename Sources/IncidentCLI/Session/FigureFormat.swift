@@ -1,4 +1,5 @@
 import CommandArguments
+import IncidentCore
 import IncidentStore
 
 /// For whom figures are given.
@@ -37,9 +38,21 @@ extension Session {
       inform("there is no incident store here yet")
       return StoreHeads()
     }
-    let heads = try store.heads()
+    var heads = try store.heads()
+    readWhole(&heads, in: store)
     for failure in heads.failures { tell(failure) }
     if !heads.failures.isEmpty { status = .storage }
     return heads.failures.isEmpty || !arguments.has(FigureFormat.strict) ? heads : nil
+  }
+
+  /// Heads of versions before metrics lack what these ask for: their timelines have it.
+  private func readWhole(_ heads: inout StoreHeads, in store: StoreAccess) {
+    let old = heads.snapshots.indices.filter { heads.snapshots[$0].isWithoutHistory }.map { heads.snapshots[$0].id }
+    guard !old.isEmpty else { return }
+    inform(
+      "\(old.count) \(old.count == 1 ? "record was" : "records were") written before metrics, and read whole; "
+        + "incident check --fix brings them up to date")
+    let loaded = store.loadAll(old)
+    heads.take(whole: loaded.records.map(\.incident), loaded.failures, of: old)
   }
 }

@@ -18,16 +18,16 @@ struct MetricsPeriods {
     if let named = period(Metrics.since) {
       since = named.from
     } else {
-      since = try arguments.moment(Metrics.since, now: now, direction: .since)
+      since = try arguments.moment(Metrics.since, now: now, direction: .since, in: zone)
     }
     if let named = period(Metrics.until) {
       until = named.until
     } else {
-      until = try arguments.moment(Metrics.until, now: now)
+      until = try arguments.moment(Metrics.until, now: now, in: zone)
     }
     if let since, let until, since >= until {
       throw CommandFailure(
-        status: .usage, message: "the period would end at \(until), before it begins at \(since)",
+        status: .usage, message: "the period would end at \(until), and begin at \(since): nothing is in it",
         hints: [Hint("incident metrics --since 90d", "is one that can be")])
     }
     guard let typed = arguments.value(of: Metrics.compare) else { return }
@@ -42,12 +42,31 @@ struct MetricsPeriods {
       throw CommandFailure(arguments.failure(.invalidValue(Metrics.compare, typed, expected: expected)))
     }
     earlier = (base.from, base.until)
-    // Nothing else said: against the one that follows it, as far as it has come.
-    if since == nil, until == nil,
-      let unit = PeriodUnit.allCases.first(where: { $0.period(containing: base.from, in: zone) == base })
-    {
-      let next = unit.period(after: base, in: zone)
-      (since, until) = (next.from, next.until)
+    if since == nil {
+      // Nothing else said: against the one that follows it, as far as it has come.
+      if until == nil,
+        let unit = PeriodUnit.allCases.first(where: { $0.period(containing: base.from, in: zone) == base })
+      {
+        until = unit.period(after: base, in: zone).until
+      }
+      since = base.until
     }
+    try requireOrder(of: typed, now: now)
+  }
+
+  /// One period has to be over before the other begins: an incident in both would be held against itself.
+  private func requireOrder(of base: String, now: Timestamp) throws(CommandFailure) {
+    guard let since, let earlier else { return }
+    let message: String
+    if since >= now {
+      message = "\(base) is not over: nothing follows it yet that could be compared with it"
+    } else if earlier.until > since {
+      message = "\(base) ends at \(earlier.until), after what is compared with it begins, at \(since)"
+    } else {
+      return
+    }
+    throw CommandFailure(
+      status: .usage, message: message,
+      hints: [Hint("incident metrics --compare last-quarter", "this quarter against the last one")])
   }
 }

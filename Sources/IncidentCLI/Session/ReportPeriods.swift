@@ -59,7 +59,7 @@ extension ReportPeriod {
     let until = periods.until ?? now
     guard since < until else {
       throw CommandFailure(
-        status: .usage, message: "the period would end at \(until), before it begins at \(since)",
+        status: .usage, message: "the period would end at \(until), and begin at \(since): nothing is in it",
         hints: [Hint("incident report --since 90d", "is one that can be")])
     }
     return Period(from: since, until: until, label: label(since, in: zone))

@@ -39,6 +39,16 @@ extension Session {
     throw unusable("no time zone is called \"\(text)\"\(nearest)")
   }
 
+  /// Why the zone that the settings name cannot be had, if it cannot: for a check that is asked before a gate is.
+  func timeZoneFailures(of config: Config) -> [CommandFailure] {
+    do throws(CommandFailure) {
+      _ = try timeZone(of: config)
+      return []
+    } catch {
+      return [error]
+    }
+  }
+
   private func unusable(_ cause: String) -> CommandFailure {
     .storage(
       cause, at: timeZonePlace(),

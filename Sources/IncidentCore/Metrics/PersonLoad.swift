@@ -40,8 +40,9 @@ extension MetricsSelection {
           let outside = setting.hours.secondsOutside(from: stretch.from, to: stretch.to, in: setting.zone)
           observations.all.append(
             Observation(
-              snapshot.id, from: duty.name, to: duty.role?.rawValue, start: stretch.from, end: stretch.to,
-              seconds: stretch.to.seconds(since: stretch.from), notes: ["\(outside) s out of hours"]))
+              snapshot.id, from: duty.name, start: stretch.from, end: stretch.to,
+              seconds: stretch.to.seconds(since: stretch.from),
+              notes: [duty.role?.title ?? "acknowledged", "\(outside) s out of hours"]))
         }
       }
     }

@@ -18,6 +18,13 @@ public struct Duty: Hashable, Sendable {
   }
 }
 
+extension Snapshot {
+  /// Whether its head was written by a version that kept less: an acknowledgement and a role leave a duty, always.
+  public var isWithoutHistory: Bool {
+    duties.isEmpty && (milestones.acknowledged != nil || !roles.held.isEmpty)
+  }
+}
+
 extension Duty {
   /// Everything that the events, which all count, say about who did what and when, in the order in which it began. What
   /// was laid down in the second in which it was taken is none.

@@ -14,9 +14,10 @@ public struct MedianChange: Hashable, Sendable {
     public let test: PermutationTest
 
     /// Whether the change is more than noise: the interval leaves zero out, and p is below 0.05.
-    public var isDistinguishable: Bool {
-      !interval.contains(HalfSeconds(doubled: 0)) && test.isSignificant
-    }
+    public var isDistinguishable: Bool { leavesZeroOut && test.isSignificant }
+
+    /// Whether zero is outside the interval.
+    public var leavesZeroOut: Bool { !interval.contains(HalfSeconds(doubled: 0)) }
   }
 
   /// The earlier group; nil where it is empty.

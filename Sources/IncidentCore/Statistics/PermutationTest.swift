@@ -34,6 +34,9 @@ public struct PermutationTest: Hashable, Sendable {
     return 20 * part < whole
   }
 
+  /// Whether so few values could come out below 0.05 at all: of few ways to deal them out even the rarest is not rare.
+  public var canBeSignificant: Bool { 20 < permutations }
+
   private var fraction: (part: Int, whole: Int) {
     method == .exact ? (extreme, permutations) : (extreme + 1, permutations + 1)
   }

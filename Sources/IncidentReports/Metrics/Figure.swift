@@ -53,10 +53,12 @@ public enum Figure: String, CaseIterable, Hashable, Sendable {
     case .reopened: "Incidents that were resolved or closed and taken up again, and how often."
     case .acknowledgedInTarget:
       "Acknowledged at or before detected (else declared) + the policy's target for the severity it was declared with. One "
-        + "that nobody acknowledged counts as missed, unless its target is still ahead."
+        + "that nobody acknowledged counts as missed, unless its target is still ahead. The next business day is the next "
+        + "of Monday to Friday, and ends at 24:00 UTC."
     case .updatesOnTime:
       "Updates given at or before they were due, of all that were owed: each news or mitigation that sets when the next "
-        + "is due, change of severity or resolution gives the one that was due; one overdue now counts as missed."
+        + "is due, change of severity or resolution gives the one that was due; one overdue now counts as missed. "
+        + "incident show INCIDENT has the moments."
     case .repeats:
       "Incidents with the same cause on the same service; case, blanks, - and _ make no difference."
     case .falseAlarms: "Cancelled incidents that are no duplicates; they count in no other figure."
@@ -68,8 +70,8 @@ public enum Figure: String, CaseIterable, Hashable, Sendable {
       "Follow-ups of the incidents: done (verified or not), of these by their day (UTC), verified, dropped, and past their "
         + "day and not done."
     case .people:
-      "Whoever acknowledged an incident or holds a role in it is on duty while the response goes on, moments of several "
-        + "incidents once; out of hours is what lies outside the team's working hours, in its time zone."
+      "Whoever acknowledged an incident or holds a role in it is on duty while the response goes on, from its "
+        + "declaration on, moments of several roles and incidents once; out of hours is what lies outside the team's working hours, in its time zone."
     }
   }
 

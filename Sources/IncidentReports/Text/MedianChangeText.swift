@@ -13,12 +13,17 @@ public enum MedianChangeText {
     let ends = [evidence.interval.lowerBound, evidence.interval.upperBound]
     let unit = sharedUnit([difference] + ends)
     let bounds = ends.map { $0.doubled == 0 ? "0" : signed($0, without: difference.doubled == 0 ? nil : unit) }
-    let verdict =
-      evidence.isDistinguishable
-      ? "distinguishable from noise (\(probability(evidence.test)))" : "not distinguishable from noise"
+    let verdict = verdict(of: evidence)
     let start =
       "\(signed(difference, without: nil)) (median, 95 % interval \(bounds[0]) to \(bounds[1]), \(sizes)): \(verdict)."
     return change.isSmall ? "\(start) \(smallness)" : start
+  }
+
+  /// Where the interval alone would speak for a change, what speaks against it is said.
+  private static func verdict(of evidence: MedianChange.Evidence) -> String {
+    if evidence.isDistinguishable { return "distinguishable from noise (\(probability(evidence.test)))" }
+    guard evidence.test.canBeSignificant else { return "too few to tell a change from noise" }
+    return "not distinguishable from noise" + (evidence.leavesZeroOut ? " (\(probability(evidence.test)))" : "")
   }
 
   private static let smallness =

@@ -27,11 +27,13 @@ struct MedianChangeTextTests {
   func direction() {
     #expect(
       constant(3_600, 2_220)
-        == "23 min faster (median, 95 % interval 23 faster to 23 faster, n = 12 and 12): not distinguishable from noise."
+        == "23 min faster (median, 95 % interval 23 faster to 23 faster, n = 12 and 12): "
+        + "not distinguishable from noise (p = 0.673)."
     )
     #expect(
       constant(60, 100)
-        == "40 s slower (median, 95 % interval 40 slower to 40 slower, n = 12 and 12): not distinguishable from noise."
+        == "40 s slower (median, 95 % interval 40 slower to 40 slower, n = 12 and 12): "
+        + "not distinguishable from noise (p = 0.673)."
     )
   }
 
@@ -40,7 +42,7 @@ struct MedianChangeTextTests {
     #expect(
       constant(0, 372)
         == "6 min 12 s slower (median, 95 % interval 6 min 12 s slower to 6 min 12 s slower, n = 12 and 12): "
-        + "not distinguishable from noise.")
+        + "not distinguishable from noise (p = 0.673).")
     let before = (0..<14).map { 3_600 + $0 * 60 }
     let after = (0..<11).map { 30 + $0 * 660 }
     let text = sentence(before, after)
@@ -63,7 +65,8 @@ struct MedianChangeTextTests {
   func smallSamples() {
     #expect(
       constant(60, 30, count: 3)
-        == "30 s faster (median, 95 % interval 30 faster to 30 faster, n = 3 and 3): not distinguishable from noise.\(small)"
+        == "30 s faster (median, 95 % interval 30 faster to 30 faster, n = 3 and 3): "
+        + "too few to tell a change from noise.\(small)"
     )
     // Of the 252 ways to deal ten values out, twelve set the medians as far apart.
     let separated = sentence([101, 102, 103, 104, 105], [1, 2, 3, 4, 5])
