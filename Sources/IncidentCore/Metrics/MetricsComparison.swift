@@ -6,6 +6,8 @@ public struct MetricsComparison: Sendable {
   public let after: MetricsScope
   /// How many incidents count in each.
   public let incidents: (before: Int, after: Int)
+  /// The incidents of the earlier one.
+  public let earlier: MetricsSelection
   /// How the median of each measure changed.
   public let changes: [(measure: Measure, change: MedianChange)]
 
@@ -18,6 +20,7 @@ public struct MetricsComparison: Sendable {
     self.after = after
     let (old, new) = (MetricsSelection(snapshots, in: before), MetricsSelection(snapshots, in: after))
     incidents = (old.counted.count, new.counted.count)
+    earlier = old
     changes = Measure.allCases.map { measure in
       (measure, MedianChange(before: old.seconds(of: measure), after: new.seconds(of: measure), seed: Self.seed))
     }
