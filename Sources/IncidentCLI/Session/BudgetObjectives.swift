@@ -21,6 +21,7 @@ struct BudgetObjectives {
   /// - Throws: A refusal where a service is not known or has no objective, and where there is none at all: a gate without
   ///   one would let everything pass.
   func chosen(by typed: [String]) throws(CommandFailure) -> [ServiceObjective] {
+    if config.objectives.isEmpty, unreadable.hidesObjectives, unreadable.services.isEmpty { throw none }
     let known = Set(config.objectives.map { $0.service.lowercased() })
     for name in typed where !known.contains(name.lowercased()) { throw without(name) }
     if config.objectives.isEmpty { throw none }

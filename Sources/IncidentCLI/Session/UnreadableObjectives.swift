@@ -58,7 +58,8 @@ extension BudgetObjectives {
     guard problem.path.first == .key("objectives"), problem.path.last != .key("window") || problem.path.count < 3 else {
       return nil
     }
-    return service(of: problem) == nil ? "no service has an error budget" : "the service has no error budget"
+    guard let service = service(of: problem) else { return "no service has an error budget" }
+    return service.hasWords ? "the service has no error budget" : "the objective is left out"
   }
 
   private static func service(of problem: Config.Problem) -> String? {
