@@ -5,7 +5,8 @@ public enum BudgetCSV {
   /// The names of the columns.
   static let header = [
     "row", "service", "objective", "window", "from", "until", "allowedSeconds", "spentSeconds", "leftSeconds",
-    "spentPercent", "isSpent", "incident", "title", "severity", "impactSeconds", "weight",
+    "spentPercent", "isSpent", "incident", "title", "severity", "impactSeconds",
+    "countedSeconds", "weight",
   ]
 
   /// The places of the columns from `allowedSeconds` to `spentPercent`.
@@ -14,6 +15,9 @@ public enum BudgetCSV {
   /// A header, and records of several kinds, told apart by the first column: the `budget`; where it is asked for, the same
   /// `whatIf` an outage came; each `incident` that hit the service; each impact that ends before it begins, which is
   /// `impossible` and left out; each piece of the window's `burn` that has begun.
+  ///
+  /// `countedSeconds` of an incident's `impactSeconds` were its own; of a moment that several share, the heaviest has it,
+  /// of equal ones the one that began first. `weight` is the largest share of users that it hit.
   ///
   /// Times are RFC 3339, lengths whole seconds, each rounded on its own; what is absent is empty.
   public static func text(_ budgets: [Budget], whatIf: TimeSpan?) -> String {
@@ -26,7 +30,7 @@ public enum BudgetCSV {
           "incident", budget,
           window + [
             "", String(incident.spent.seconds), "", "", "", incident.id.text, incident.title, incident.severity.label,
-            String(incident.seconds), String(incident.weights.upperBound.value),
+            String(incident.seconds), String(incident.countedSeconds), String(incident.weights.upperBound.value),
           ])
       }
       for interval in budget.impossible {

@@ -12,7 +12,7 @@ import Testing
     host.pass(minutes: 24 * 60)
     try host.store(
       """
-      {"services": {"search": {}},
+      {"services": {"search": {}, "web": {}},
        "objectives": {"Payments": {"objective": \(percent)}, "web": {"objective": 99.9, "window": "month"}}}
       """, "config.json")
     return host
@@ -44,7 +44,10 @@ import Testing
     #expect(budget["allowedSeconds"] == 25_920 && budget["spentSeconds"] == 3_600 && budget["leftSeconds"] == 22_320)
     #expect(budget["isSpent"] == false && budget["spentPercent"]?.inlineText() == "13.9")
     let incident = try #require(budget["incidents"]?.array?.first?.object)
-    #expect(incident.map(\.key) == ["id", "title", "severity", "seconds", "weight", "spentSeconds", "stretches"])
+    #expect(
+      incident.map(\.key) == [
+        "id", "title", "severity", "seconds", "countedSeconds", "weight", "spentSeconds", "stretches",
+      ])
     #expect(incident["seconds"] == 3_600 && incident["weight"] == 100 && incident["spentSeconds"] == 3_600)
     #expect(budget["burn"]?.array?.count == 30)
     #expect(host.run("budget", "--format", "json").output == host.run("budget", "--json").output)
@@ -74,7 +77,7 @@ import Testing
     let outcome = host.run("budget", "--gate", "--what-if", "8h", "--json")
     #expect(
       try outcome.jsonError()["message"]
-        == "the gate is shut: the error budgets of Payments and web would be spent with 8 h more")
+        == "the gate is shut: the error budgets of Payments and web would be spent with 480 min more")
     let after = try outcome.json()["services"]?.array?.first?["whatIf"]
     #expect(after?["seconds"] == 28_800 && after?["spentSeconds"] == 32_400 && after?["leftSeconds"] == -6_480)
     #expect(after?["isSpent"] == true && after?["spentPercent"]?.inlineText() == "125.0")
@@ -153,7 +156,81 @@ import Testing
     let host = try host()
     try host.store("{\"objectives\": {\"web\": {\"objective\": 100}}}", "config.json")
     let outcome = host.run("budget", "--gate")
-    #expect(outcome.status == 3 && outcome.output.isEmpty && outcome.error.contains("no service has an objective"))
+    #expect(outcome.status == 3 && outcome.output.isEmpty && outcome.error.contains("no objective can be read"))
+    #expect(outcome.error.contains("such as 99.9; the service has no error budget"), "\(outcome.transcript)")
+    try host.store("{\"objectives\": {", "config.json")
+    for options in [[], ["--service", "payments"]] {
+      let broken = host.run(["budget", "--gate"] + options)
+      #expect(broken.status == 3 && broken.output.isEmpty, "\(broken.transcript)")
+      #expect(broken.error.contains("no objective can be read"))
+    }
+  }
+
+  @Test(
+    "a service whose only objective cannot be read is known, and its gate is not open", arguments: [[], ["--gate"]])
+  func oneUnreadable(options: [String]) throws {
+    let host = try host()
+    try host.store(
+      "{\"services\": {\"web\": {}}, \"objectives\": {\"web\": {\"objective\": 99}, \"Api\": {\"objective\": 100}}}",
+      "config.json")
+    let outcome = host.run(["budget", "--service", "api"] + options)
+    #expect(outcome.status == 3 && outcome.output.isEmpty, "\(outcome.transcript)")
+    #expect(outcome.error.contains("the objective of \"Api\" cannot be read, so that it has no error budget"))
+  }
+
+  @Test("a window that cannot be read has a default, and the exit status says so")
+  func window() throws {
+    let host = try host()
+    try host.store("{\"objectives\": {\"payments\": {\"objective\": 99, \"window\": \"1y\"}}}", "config.json")
+    let outcome = host.run("budget")
+    #expect(outcome.status == 3 && outcome.output.contains("99 % over 30 days"), "\(outcome.transcript)")
+    #expect(outcome.error.contains("or \"month\"; the default is taken"))
+  }
+
+  @Test("an objective of a service that nobody knows is probably misspelt, and answered all the same")
+  func misspelt() throws {
+    let host = try host()
+    try host.store(
+      "{\"objectives\": {\"paymnts\": {\"objective\": 99.9}, \"PAYMENTS\": {\"objective\": 99}}}", "config.json")
+    let outcome = host.run("budget")
+    #expect(outcome.status == 0 && outcome.output.contains("paymnts  99.9 %"), "\(outcome.transcript)")
+    #expect(
+      outcome.error
+        == "warning: no incident and no setting knows the service \"paymnts\" of an objective. Did you mean \"payments\"?\n"
+    )
+    #expect(host.run("budget", "--service", "payments").error.isEmpty)
+  }
+
+  @Test("an objective without a service's name is a setting that cannot be used")
+  func nameless() throws {
+    let host = try host()
+    try host.store(
+      "{\"objectives\": {\"\": {\"objective\": 99.9}, \"payments\": {\"objective\": 99}}}", "config.json")
+    let outcome = host.run("budget", "--gate")
+    #expect(outcome.status == 3, "\(outcome.transcript)")
+    #expect(outcome.error.contains("empty one; the objective is left out"))
+    #expect(outcome.output.contains("payments"))
+  }
+
+  @Test("a gate names an outage to the second")
+  func exactOutage() throws {
+    let outcome = try host().run("budget", "--what-if", "43m12s", "--gate", "--service", "web")
+    #expect(outcome.error.contains("would be spent with 43 min 12 s more"), "\(outcome.transcript)")
+  }
+
+  @Test("a severity that was lowered weighs only from then on")
+  func lowered() throws {
+    let host = try host()
+    let id = try host.declare("The site is down", "-s", "1", "--service", "web")
+    host.pass(minutes: 60)
+    host.run("severity", "4", id)
+    host.pass(minutes: 10)
+    host.run("resolve", id)
+    let budget = try host.run("budget", "--service", "web", "--json").json()["services"]?.array?.first
+    #expect(budget?["spentSeconds"] == 3_600)
+    let incident = try #require(budget?["incidents"]?.array?.first)
+    #expect(incident["seconds"] == 4_200 && incident["countedSeconds"] == 4_200 && incident["counted"] == nil)
+    #expect(incident["stretches"]?.array?.map { $0["weight"] } == [100, 0])
   }
 
   @Test("settings that budgets do not rest on are said, and change nothing")

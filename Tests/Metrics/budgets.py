@@ -28,7 +28,7 @@ def budget(service, incidents, setting, outage=0):
     answer = {
         "service": service, "objective": objective["objective"], "window": objective.get("window", "30d"),
         "from": start, "until": until, "allowedSeconds": allowed, "spentSeconds": rounded(exact),
-        "leftSeconds": allowed - rounded(exact), "isSpent": exact >= allowed,
+        "leftSeconds": allowed - rounded(exact), "isSpent": exact > 0 and exact >= allowed,
         "incidents": {}, "taken": taken}
     if allowed:
         answer["spentPercent"] = rounded(1000 * exact / allowed) / 10
@@ -37,19 +37,30 @@ def budget(service, incidents, setting, outage=0):
         spent = sum(weight * (end - begin) for begin, end, weight, taker in taken if taker is incident) / Fraction(100)
         answer["incidents"][incident.id] = {
             "title": incident.title, "severity": incident.severity,
-            "seconds": sum(end - begin for begin, end, _, _ in taken_by(own)), "spentSeconds": rounded(spent)}
+            "seconds": sum(end - begin for begin, end, _, _ in taken_by(own)),
+            "countedSeconds": sum(end - begin for begin, end, _, taker in taken if taker is incident),
+            "spentSeconds": rounded(spent)}
     return answer
 
 
 def impact(incident, start, end, setting):
     """(from, until, percent, incident) within the window; what would end before it begins counts for nothing."""
     hits = []
+    changes = [began for _, began, _ in incident.responded]
     for begin, finish, percent in incident.impacted:
         first, last = max(begin, start), min(end if finish is None else finish, end)
-        weight = setting.policy[incident.severity]["impactWeight"] if percent is None else percent
         if first < last:
-            hits.append((first, last, weight, incident))
+            cuts = sorted({first, last, *(moment for moment in changes if first < moment < last)})
+            for since, until in zip(cuts, cuts[1:]):
+                weight = setting.policy[severity_at(incident, since)]["impactWeight"] if percent is None else percent
+                hits.append((since, until, weight, incident))
     return hits
+
+
+def severity_at(incident, moment):
+    """The one last known by then of those that were responded to; before all of them the first."""
+    known = [severity for severity, began, _ in incident.responded if began <= moment]
+    return known[-1] if known else incident.responded[0][0] if incident.responded else incident.severity
 
 
 def taken_by(hits):

@@ -239,7 +239,7 @@ def budget(check, now):
         ours["burn"] = [
             {"from": text(begin), "until": text(end), "spentSeconds": budgets.burnt(taken, begin, end)}
             for begin, end in pieces]
-        keys = ("title", "severity", "seconds", "spentSeconds")
+        keys = ("title", "severity", "seconds", "countedSeconds", "spentSeconds")
         theirs["incidents"] = {each["id"]: {key: each[key] for key in keys} for each in theirs["incidents"]}
         check.same(what, {key: theirs.get(key) for key in ours}, ours)
 

@@ -41,7 +41,7 @@ enum Report {
       throw CommandFailure(session.arguments.failure(.invalidValue(service, typed, expected: "a name")))
     }
     // An objective that is not there for a typing error would count as kept.
-    if let store = try session.storeIfAny(), !BudgetObjectives.settingsHold(in: store) {
+    if let store = try session.storeIfAny(), !BudgetObjectives.Unreadable(in: store).isNothing {
       session.status = .storage
       if session.arguments.has(FigureFormat.strict) { return }
     }

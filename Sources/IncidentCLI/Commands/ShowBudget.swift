@@ -16,7 +16,7 @@ enum ShowBudget {
     discussion: [
       "The settings say what is promised: \"objectives\": {\"payments\": {\"objective\": 99.9, \"window\": \"30d\"}}, or "
         + "\"window\": \"month\". At each moment the heaviest impact counts: the share of users that the record has, else "
-        + "the impactWeight of its severity. Drills and cancelled incidents spend nothing.",
+        + "the impactWeight of the severity that it had then. Drills and cancelled incidents spend nothing.",
       "A record that cannot be read is left out, and the exit status then is 3, whatever a gate says.",
     ],
     options: [service, whatIf, gate, FigureFormat.option, FigureFormat.strict],
@@ -32,12 +32,13 @@ enum ShowBudget {
     let store = try session.store()
     let config = try session.config()
     let zone = try session.timeZone(of: config)
-    if !BudgetObjectives.settingsHold(in: store) {
+    let unreadable = BudgetObjectives.Unreadable(in: store)
+    if !unreadable.isNothing {
       session.status = .storage
       if session.arguments.has(FigureFormat.strict) { return }
     }
     guard let heads = try session.headsForFigures() else { return }
-    let objectives = try objectives(config, heads.snapshots, store, session)
+    let objectives = try objectives(config, unreadable, heads.snapshots, store, session)
     let budgets = Budget.all(
       of: objectives, spentBy: heads.snapshots, policy: config.policy, now: session.now, in: zone.rules)
     answer(budgets, outage, zone.name, in: format, session)
@@ -50,14 +51,18 @@ enum ShowBudget {
 
   /// Those that were asked for. That there are none may be for settings that cannot be read.
   private static func objectives(
-    _ config: Config, _ snapshots: [Snapshot], _ store: StoreAccess, _ session: Session
+    _ config: Config, _ unreadable: BudgetObjectives.Unreadable, _ snapshots: [Snapshot], _ store: StoreAccess,
+    _ session: Session
   ) throws(CommandFailure) -> [ServiceObjective] {
     let names = session.arguments.values(of: service)
     for name in names where !name.hasWords {
       throw CommandFailure(session.arguments.failure(.invalidValue(service, name, expected: "a name")))
     }
     do throws(CommandFailure) {
-      return try BudgetObjectives(config, snapshots, store).chosen(by: names)
+      let objectives = BudgetObjectives(config, unreadable, snapshots, store)
+      let chosen = try objectives.chosen(by: names)
+      for warning in objectives.warnings(of: chosen) { session.warn(warning) }
+      return chosen
     } catch {
       var failure = error
       if session.status == .storage { failure.status = .storage }
@@ -96,7 +101,7 @@ enum ShowBudget {
     let verb = spent.count == 1 ? "is" : "are"
     return .refused(
       "the gate is shut: \(subject) "
-        + (outage.map { "would be spent with \(DurationText.long(seconds: $0.seconds)) more" } ?? "\(verb) spent"))
+        + (outage.map { "would be spent with \(BudgetText.minutes($0.seconds)) more" } ?? "\(verb) spent"))
   }
 
   private static func listed(_ names: [String]) -> String {

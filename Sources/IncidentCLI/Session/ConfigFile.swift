@@ -66,7 +66,7 @@ extension CommandFailure {
       let nearest = nearestWord(to: key, among: known).map { ". Did you mean \"\($0)\"?" } ?? ""
       message = "no setting is called \"\(key)\"\(nearest)"
     case .unexpected(let expected):
-      message = "expected \(expected); the default is taken"
+      message = "expected \(expected); \(BudgetObjectives.consequence(of: problem) ?? "the default is taken")"
     }
     self.init(
       status: .storage, message: message,

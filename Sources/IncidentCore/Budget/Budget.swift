@@ -58,8 +58,17 @@ public struct BudgetIncident: Hashable, Sendable {
   public let seconds: Int
   /// Whether it still hits the service, so that it spends on.
   public let isLasting: Bool
-  /// What it spent: moments that it shares with others belong to the heaviest, or to the one that began first.
-  public let spent: Downtime
+  /// The moments that it was counted for, in order: those that it shares with others belong to the heaviest, or to the one
+  /// that began first.
+  public let counted: [BudgetStretch]
+
+  /// How long it was counted for, in seconds; what ``seconds`` has more went to others.
+  public var countedSeconds: Int { counted.reduce(0) { $0 + $1.until.seconds(since: $1.from) } }
+
+  /// What it spent: the time that it was counted for, by its weights.
+  public var spent: Downtime {
+    counted.reduce(.none) { $0 + Downtime(seconds: $1.until.seconds(since: $1.from), weight: $1.weight) }
+  }
 }
 
 /// A stretch of impact within a window.
@@ -68,7 +77,7 @@ public struct BudgetStretch: Hashable, Sendable {
   public let from: Timestamp
   /// When it ended, or the window did, exclusive.
   public let until: Timestamp
-  /// The share of users that was hit: what the record says, else what the policy says of its severity.
+  /// The share of users that was hit: what the record says, else what the policy says of the severity at the time.
   public let weight: Percentage
 }
 

@@ -22,8 +22,8 @@ public struct BudgetAccount: Hashable, Sendable {
     allowedSeconds > 0 ? (20 * spent.percentSeconds + allowedSeconds) / (2 * allowedSeconds) : nil
   }
 
-  /// Whether nothing is left: the exact time is not below what is allowed.
-  public var isSpent: Bool { spent.percentSeconds >= allowedSeconds * 100 }
+  /// Whether something was spent and nothing is left: the exact time is not below what is allowed.
+  public var isSpent: Bool { spent > .none && spent.percentSeconds >= allowedSeconds * 100 }
 
   /// As it would be after an outage of that length that hits everybody, all of it in the window.
   public func adding(_ outage: TimeSpan) -> BudgetAccount {

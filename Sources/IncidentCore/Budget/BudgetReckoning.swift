@@ -2,7 +2,8 @@ extension Budget {
   /// The budgets of objectives, in their order, as incidents spent them up to `now`.
   ///
   /// Only real incidents that were not cancelled count. A service is meant in any case. Where a record does not say what
-  /// share of users was hit, the policy's weight of its severity stands in; impact that lasts counts up to `now`.
+  /// share of users was hit, the policy's weight of the severity at each moment stands in; impact that lasts counts up to
+  /// `now`.
   /// - Parameters:
   ///   - moment: a moment of the month that is meant, for one as it stood when it was over; nil for `now`.
   ///   - zone: whose midnights cut months.
@@ -20,11 +21,6 @@ extension Budget {
     }
     return reckonings.map(\.budget)
   }
-}
-
-extension SeverityRules {
-  /// ``impactWeight`` as a share of users.
-  var impactShare: Percentage { Percentage(min(max(impactWeight, 0), 100)) ?? .all }
 }
 
 /// Gathers what one budget is made of.
@@ -59,6 +55,7 @@ private struct BudgetReckoning {
   mutating func add(_ snapshot: Snapshot, policy: Policy) {
     var stretches: [BudgetStretch] = []
     var began: Timestamp?
+    let severityWeights = SeverityWeights(snapshot, policy: policy)
     for interval in snapshot.impacted.all {
       if let to = interval.to, to < interval.from {
         if interval.from >= window.from, to < end {
@@ -70,8 +67,11 @@ private struct BudgetReckoning {
       let from = max(interval.from, window.from)
       let until = min(interval.to ?? end, end)
       guard from < until else { continue }
-      let weight = interval.percent ?? policy[snapshot.severity].impactShare
-      stretches.append(BudgetStretch(from: from, until: until, weight: weight))
+      if let percent = interval.percent {
+        stretches.append(BudgetStretch(from: from, until: until, weight: percent))
+      } else {
+        stretches += severityWeights.pieces(from: from, until: until)
+      }
     }
     let weights = stretches.map(\.weight)
     guard let began, let least = weights.min(), let largest = weights.max() else { return }
@@ -86,13 +86,17 @@ private struct BudgetReckoning {
     let parts = parts.sorted { ($0.began, $0.id) < ($1.began, $1.id) }
     let union = OutageUnion(parts.indices.flatMap { outages(of: parts[$0], at: $0) })
     var spent = Array(repeating: Downtime.none, count: parts.count)
-    for stretch in union.stretches { spent[stretch.incident] += stretch.downtime }
+    var counted: [[BudgetStretch]] = Array(repeating: [], count: parts.count)
+    for outage in union.stretches {
+      spent[outage.incident] += outage.downtime
+      if let stretch = BudgetStretch(outage) { counted[outage.incident].append(stretch) }
+    }
     let incidents = parts.indices.sorted { (spent[$1], $0) < (spent[$0], $1) }.map { place in
       let part = parts[place]
       let own = OutageUnion(outages(of: part, at: place)).stretches
       return BudgetIncident(
         id: part.id, title: part.title, severity: part.severity, stretches: part.stretches, weights: part.weights,
-        seconds: own.reduce(0) { $0 + $1.until - $1.from }, isLasting: part.isLasting, spent: spent[place])
+        seconds: own.reduce(0) { $0 + $1.until - $1.from }, isLasting: part.isLasting, counted: counted[place])
     }
     return Budget(
       objective: objective, window: window, now: now,
@@ -125,5 +129,13 @@ private struct BudgetReckoning {
       }
       return BudgetBurn(from: piece.from, until: piece.until, spent: spent)
     }
+  }
+}
+
+extension BudgetStretch {
+  /// Nil where it is out of the calendar's range, as no part of a stretch is.
+  fileprivate init?(_ outage: Outage) {
+    guard let from = Timestamp(seconds: outage.from), let until = Timestamp(seconds: outage.until) else { return nil }
+    self.init(from: from, until: until, weight: outage.weight)
   }
 }

@@ -113,7 +113,14 @@ struct ConfigReader {
     guard let object = json.object else {
       return expected("an object with a member for each service: {\"payments\": {\"objective\": 99.9}}", at: path)
     }
-    for member in object { readObjective(member, at: path + [.key(member.key)]) }
+    for member in object {
+      let memberPath = path + [.key(member.key)]
+      if member.key.hasWords {
+        readObjective(member, at: memberPath)
+      } else {
+        expected("a service's name, not an empty one", at: memberPath)
+      }
+    }
   }
 
   private mutating func readTimeZone(_ json: JSON, at path: [JSONPathComponent]) {

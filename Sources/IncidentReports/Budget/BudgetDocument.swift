@@ -6,11 +6,14 @@ public enum BudgetDocument {
   /// `{"at", "timeZone", "services": [{"service", "objective", "window", …}]}`: lengths of time in whole seconds, each
   /// rounded on its own; `leftSeconds` is negative where a budget is overspent; percentages of what is allowed, absent
   /// where less than a second is. `weight` is the largest share of users that an incident hit; `stretches` has each, as
-  /// far as it is in the window. `burn` has the pieces of the window that have begun.
+  /// far as it is in the window, `seconds` long in all. `countedSeconds` of them were its own; of a moment that several
+  /// share, the heaviest has it, of equal ones the one that began first. `burn` has the pieces of the window that have
+  /// begun.
   ///
   /// Only where there are any: `whatIf`, how it would stand after an outage that might come; `burnRate`, how fast a
   /// month's went, 1 being the even pace; `exhaustion`, when nothing is left if the month goes on as it went; `impossible`,
-  /// impact that ends before it begins and was left out.
+  /// impact that ends before it begins and was left out; of an incident that shared moments with others `counted`, the
+  /// stretches that were its own: their lengths times their weights are what it spent.
   public static func json(_ budgets: [Budget], now: Timestamp, timeZone: String, whatIf: TimeSpan?) -> JSON {
     [
       "at": .string(now.description), "timeZone": .string(timeZone),
@@ -54,18 +57,24 @@ public enum BudgetDocument {
   }
 
   private static func json(_ incident: BudgetIncident) -> JSON {
-    [
+    var json: JSONObject = [
       "id": .string(incident.id.text), "title": .string(incident.title), "severity": .string(incident.severity.label),
-      "seconds": number(incident.seconds), "weight": number(incident.weights.upperBound.value),
-      "spentSeconds": number(incident.spent.seconds),
-      "stretches": .array(
-        incident.stretches.map { stretch in
-          [
-            "from": .string(stretch.from.description), "until": .string(stretch.until.description),
-            "weight": number(stretch.weight.value),
-          ]
-        }),
+      "seconds": number(incident.seconds), "countedSeconds": number(incident.countedSeconds),
+      "weight": number(incident.weights.upperBound.value), "spentSeconds": number(incident.spent.seconds),
+      "stretches": self.json(incident.stretches),
     ]
+    if incident.countedSeconds < incident.seconds { json["counted"] = self.json(incident.counted) }
+    return .object(json)
+  }
+
+  private static func json(_ stretches: [BudgetStretch]) -> JSON {
+    .array(
+      stretches.map { stretch in
+        [
+          "from": .string(stretch.from.description), "until": .string(stretch.until.description),
+          "weight": number(stretch.weight.value),
+        ]
+      })
   }
 
   private static func json(_ interval: ImpossibleImpact) -> JSON {

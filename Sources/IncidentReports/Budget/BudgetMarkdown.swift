@@ -2,7 +2,8 @@ public import IncidentCore
 
 /// Error budgets as Markdown tables, for a report, a wiki or a job's summary.
 public enum BudgetMarkdown {
-  /// A row each, and below it one for each incident that spent any of them. Nothing for no budgets.
+  /// A row each, and below it one for each incident that hit the services, with what of its impact no
+  /// heavier or earlier one had. Nothing for no budgets.
   /// - Parameter whatIf: an outage that might come, for a column that says what it would leave.
   public static func text(_ budgets: [Budget], whatIf: TimeSpan?) -> String {
     guard !budgets.isEmpty else { return "" }
@@ -20,7 +21,8 @@ public enum BudgetMarkdown {
       budget.incidents.map { incident in
         [
           budget.objective.service, incident.id.text, incident.severity.label, incident.title,
-          BudgetText.minutes(incident.seconds), BudgetText.weight(incident),
+          BudgetText.minutes(incident.seconds), BudgetText.minutes(incident.countedSeconds),
+          BudgetText.weight(incident),
           BudgetText.minutes(incident.spent.seconds),
         ]
       }
@@ -31,7 +33,8 @@ public enum BudgetMarkdown {
     var parts = [MetricsMarkdown.table(header, totals)]
     if !rows.isEmpty {
       parts.append(
-        MetricsMarkdown.table(["Service", "Incident", "Severity", "Title", "Impact", "Weight", "Spent"], rows))
+        MetricsMarkdown.table(
+          ["Service", "Incident", "Severity", "Title", "Impact", "Counted", "Weight", "Spent"], rows))
     }
     if !impossible.isEmpty {
       parts.append("Left out, since it ends before it begins:")

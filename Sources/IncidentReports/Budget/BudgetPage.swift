@@ -122,12 +122,21 @@ public struct BudgetPage: Sendable {
           StyledLine(incident.severity.label, incident.severity.style), StyledLine(incident.title),
         ]
       })
-    var lines = [StyledLine()] + table.lines(width: layout.width)
+    var lines = [StyledLine()] + table.lines(width: layout.width) + shown.flatMap { shared($0, layout) }
     if !rest.isEmpty {
       let spent = rest.reduce(Downtime.none) { $0 + $1.spent }
       lines.append(StyledLine("and \(rest.count) more: \(BudgetText.minutes(spent.seconds))", .muted))
     }
     return lines
+  }
+
+  /// Why an incident spent less than its impact comes to.
+  private func shared(_ incident: BudgetIncident, _ layout: PageLayout) -> [StyledLine] {
+    let others = incident.seconds - incident.countedSeconds
+    guard others > 0 else { return [] }
+    let id = (layout.width ?? .max) < 100 ? String(incident.id.shortText) : incident.id.text
+    let text = "\(BudgetText.minutes(others)) of its impact went to heavier or earlier ones"
+    return Phrase.flow([Phrase(id, .label), Phrase(text, .muted)], separator: "  ", width: layout.width)
   }
 
   private static func count(_ count: Int) -> String { count == 1 ? "1 incident" : "\(count) incidents" }

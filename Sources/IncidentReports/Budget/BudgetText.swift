@@ -1,9 +1,9 @@
 import IncidentCore
 
 /// Budgets in words: in minutes and seconds, so that what is spent and what is left visibly add up.
-enum BudgetText {
+public enum BudgetText {
   /// `43 min 12 s`, `12 s`, `432 min`: nothing rounded. A negative length does not exist and reads `0 s`.
-  static func minutes(_ seconds: Int) -> String {
+  public static func minutes(_ seconds: Int) -> String {
     let (minutes, rest) = max(0, seconds).quotientAndRemainder(dividingBy: 60)
     if minutes == 0 { return "\(rest) s" }
     return rest == 0 ? "\(minutes) min" : "\(minutes) min \(rest) s"

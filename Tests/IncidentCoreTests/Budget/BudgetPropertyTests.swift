@@ -25,23 +25,32 @@ import Testing
           let percent = Bool.random(using: &random) ? [0, 1, 33, 50, 50, 100].randomElement(using: &random) : nil
           intervals.append((from, lasts ? nil : now.adding(clock).description, percent))
         }
-        let severity = ["SEV1", "SEV2", "SEV3", "SEV4"].randomElement(using: &random) ?? "SEV1"
-        snapshots.append(try head("000\(number)", intervals, severity: severity))
+        let severities = ["SEV1", "SEV2", "SEV3", "SEV4"]
+        clock = edge - 2_000
+        let responded = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+          clock += Int.random(in: 1...1_500, using: &random)
+          return (severities.randomElement(using: &random) ?? "SEV1", now.adding(clock).description)
+        }
+        snapshots.append(
+          try head(
+            "000\(number)", intervals, severity: severities.randomElement(using: &random) ?? "SEV1",
+            responded: responded))
       }
     }
   }
 
   /// For each second of the window the heaviest, of equals the one that began first, then the one of the lesser id.
   private func walk(_ snapshots: [Snapshot], in seconds: Range<Int>) -> (
-    parts: [IncidentID: Int], own: [IncidentID: Int]
+    parts: [IncidentID: Int], own: [IncidentID: Int], counted: [IncidentID: Int]
   ) {
     var parts: [IncidentID: Int] = [:]
     var own: [IncidentID: Int] = [:]
+    var counted: [IncidentID: Int] = [:]
     let possible = snapshots.map { snapshot in
       snapshot.impacted.all.filter { interval in interval.to.map { $0 >= interval.from } ?? true }.map {
         (
           from: $0.from.seconds, to: $0.to?.seconds ?? .max,
-          weight: $0.percent?.value ?? Policy.standard[snapshot.severity].impactWeight
+          percent: $0.percent?.value
         )
       }
     }
@@ -49,14 +58,23 @@ import Testing
       var best: (weight: Int, began: Int, id: IncidentID)?
       for (snapshot, intervals) in zip(snapshots, possible) {
         let hits = intervals.filter { $0.from <= second && second < $0.to }
-        guard let weight = hits.map(\.weight).max(), let began = intervals.map(\.from).min() else { continue }
+        let severity =
+          snapshot.responded.all.last { $0.from.seconds <= second }?.severity
+          ?? snapshot.responded.all.first?.severity ?? snapshot.severity
+        let standing = Policy.standard[severity].impactWeight
+        guard let weight = hits.map({ $0.percent ?? standing }).max(), let began = intervals.map(\.from).min() else {
+          continue
+        }
         own[snapshot.id, default: 0] += 1
         let this = (weight: weight, began: began, id: snapshot.id)
         if best.map({ (-this.weight, this.began, this.id) < (-$0.weight, $0.began, $0.id) }) ?? true { best = this }
       }
-      if let best { parts[best.id, default: 0] += best.weight }
+      if let best {
+        parts[best.id, default: 0] += best.weight
+        counted[best.id, default: 0] += 1
+      }
     }
-    return (parts, own)
+    return (parts, own, counted)
   }
 
   @Test("agree with a walk over every second, and their parts add up", arguments: 1...40 as ClosedRange<UInt64>)
@@ -65,11 +83,12 @@ import Testing
     let sample = try Sample(&random, atEnd: seed % 2 == 0)
     let snapshots = sample.snapshots
     let budget = try reckoned(snapshots, now: Self.now.description)
-    let (parts, own) = walk(snapshots, in: sample.seconds)
+    let (parts, own, counted) = walk(snapshots, in: sample.seconds)
     #expect(budget.account.spent.percentSeconds == parts.values.reduce(0, +), "seed \(seed)")
     for incident in budget.incidents {
       #expect(incident.spent.percentSeconds == parts[incident.id] ?? 0, "seed \(seed), \(incident.id)")
       #expect(incident.seconds == own[incident.id], "seed \(seed), \(incident.id)")
+      #expect(incident.countedSeconds == counted[incident.id] ?? 0, "seed \(seed), \(incident.id)")
     }
     #expect(Set(budget.incidents.map(\.id)) == Set(own.keys), "seed \(seed)")
     let sum = budget.incidents.reduce(Downtime.none) { $0 + $1.spent }

@@ -10,10 +10,11 @@ func head(
   try head(suffix, impacts, severity: severity, services: services, status: status, kind: kind)
 }
 
-/// The same of an array.
+/// The same of an array, with the moments from which people responded to a severity; each ends with the next.
 func head(
   _ suffix: String, _ impacts: [(from: String, to: String?, percent: Int?)], severity: String,
-  services: [String] = ["payments"], status: String = "resolved", kind: String = "incident"
+  services: [String] = ["payments"], status: String = "resolved", kind: String = "incident",
+  responded: [(severity: String, from: String)] = []
 ) throws -> Snapshot {
   let impacted = impacts.map { impact in
     var json: JSONObject = ["from": .string(time(impact.from).description)]
@@ -21,10 +22,20 @@ func head(
     if let percent = impact.percent { json["percent"] = .number(JSONNumber(percent)) }
     return JSON.object(json)
   }
-  return try Snapshot(head: [
+  let ends = responded.dropFirst().map { Optional($0.from) } + [nil]
+  let stretches = zip(responded, ends).map { stretch, end in
+    var json: JSONObject = [
+      "severity": .string(stretch.severity), "from": .string(time(stretch.from).description),
+    ]
+    if let end { json["to"] = .string(time(end).description) }
+    return JSON.object(json)
+  }
+  var json: JSONObject = [
     "id": .string("INC-20261120-\(suffix)"), "title": "Slow", "kind": .string(kind), "severity": .string(severity),
     "status": .string(status), "services": .array(services.map(JSON.string)), "impacted": .array(impacted),
-  ])
+  ]
+  if !stretches.isEmpty { json["responded"] = .array(stretches) }
+  return try Snapshot(head: json)
 }
 
 /// A promise of a percentage such as `99.9`.

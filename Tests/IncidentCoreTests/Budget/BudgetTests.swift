@@ -91,6 +91,54 @@ import Testing
     #expect(budget.incidents[0].weights.lowerBound.value == 20 && budget.incidents[0].weights.upperBound.value == 50)
   }
 
+  @Test("a severity weighs while it stands, whatever it is later, and the share of users above it")
+  func severityChange() throws {
+    let declared = Declared(title: "Down", severity: .sev1, services: ["payments"], started: time("22:40"))
+    let lowered = try incident(
+      declared, event(1, "23:10", .severityChanged(SeverityChanged(severity: .sev4))),
+      event(2, "23:40", .resolved(Resolved())))
+    let budget = try reckoned([lowered.snapshot], now: "23:50")
+    #expect(budget.account.spentSeconds == 1_800 && budget.incidents[0].seconds == 3_600)
+    #expect(budget.incidents[0].stretches.map(\.weight.value) == [100, 0])
+    #expect(budget.incidents[0].stretches.map(\.until) == [time("23:10"), time("23:40")])
+    // What is said of the severity once all is over changes nothing of how hard it hit.
+    let corrected = try incident(
+      declared, event(1, "23:10", .resolved(Resolved())),
+      event(2, "23:40", .severityChanged(SeverityChanged(severity: .sev4))))
+    #expect(try reckoned([corrected.snapshot], now: "23:50").account.spentSeconds == 1_800)
+  }
+
+  @Test(
+    "before the response its first severity weighs, between its stretches the last one known",
+    arguments: [
+      ([("SEV2", "12:10")], [50]), ([("SEV2", "12:10"), ("SEV3", "12:20")], [50, 10]),
+      ([("SEV2", "12:10"), ("SEV3", "12:30")], [50]), ([("SEV2", "11:10"), ("SEV3", "12:00")], [10]),
+      ([("SEV2", "11:10"), ("SEV2", "12:20")], [50]), ([], [100]),
+      ([("SEV3", "12:05"), ("SEV2", "12:10"), ("SEV3", "12:20")], [10, 50, 10]),
+      ([("SEV3", "12:20"), ("SEV1", "12:15"), ("SEV2", "12:10")], [10, 50]),
+    ] as [([(String, String)], [Int])])
+  func severities(responded: [(String, String)], weights: [Int]) throws {
+    let head = try head(
+      "000A", [("12:00", "12:30", nil)], severity: "SEV1", responded: responded.map { ($0.0, $0.1) })
+    let incident = try #require(try reckoned([head]).incidents.first)
+    #expect(incident.stretches.map(\.weight.value) == weights && incident.seconds == 1_800)
+    let half = try IncidentCoreTests.head(
+      "000A", [("12:00", "12:30", 40)], severity: "SEV1", responded: responded.map { ($0.0, $0.1) })
+    #expect(try reckoned([half]).account.spentSeconds == 720)
+  }
+
+  @Test("what an incident was counted for is told beside how long it was there")
+  func counted() throws {
+    let budget = try reckoned([
+      try head("000A", ("12:00", "13:00", 50)), try head("000B", ("12:20", "12:30", 100)),
+      try head("000C", ("12:40", "12:50", 20)),
+    ])
+    #expect(budget.incidents.map(\.countedSeconds) == [3_000, 600, 0])
+    #expect(budget.incidents.map(\.seconds) == [3_600, 600, 600])
+    #expect(budget.incidents[0].counted.map(\.from) == [time("12:00"), time("12:30")])
+    #expect(budget.incidents[0].counted.map(\.until) == [time("12:20"), time("13:00")])
+  }
+
   @Test("halves of a second add up exactly, and are rounded only when shown")
   func exact() throws {
     let budget = try reckoned([
@@ -140,9 +188,14 @@ import Testing
     #expect(account.adding(try #require(TimeSpan(seconds: 2_000))).leftSeconds == -560)
   }
 
-  @Test("an objective that allows less than a second is spent from the start, of no percentage")
+  @Test("an objective that allows less than a second is spent by the first moment of impact, of no percentage")
   func nothingAllowed() throws {
-    let account = try reckoned([], of: try promise("payments", "99.9999")).account
-    #expect(account.allowedSeconds == 0 && account.isSpent && account.spentTenths == nil)
+    let promise = try promise("payments", "99.9999")
+    let account = try reckoned([], of: promise).account
+    #expect(account.allowedSeconds == 0 && !account.isSpent && account.spentTenths == nil)
+    let harmless = try reckoned([try head("000A", ("12:00", "13:00", 0))], of: promise).account
+    #expect(!harmless.isSpent)
+    let hit = try reckoned([try head("000A", ("12:00:00", "12:00:01", 1))], of: promise).account
+    #expect(hit.isSpent && hit.spentSeconds == 0)
   }
 }

@@ -47,6 +47,8 @@ import Testing
       (#"{"services": ["payments"]}"#, ["services"]), (#"{"objectives": 99.9}"#, ["objectives"]),
       (#"{"objectives": {"web": 99.9}}"#, ["objectives", "web"]),
       (#"{"objectives": {"web": {}}}"#, ["objectives", "web"]),
+      (#"{"objectives": {"": {"objective": 99.9}}}"#, ["objectives", ""]),
+      (#"{"objectives": {" \t": {"objective": 99.9}}}"#, ["objectives", " \t"]),
       (#"{"objectives": {"web": {"objective": 100}}}"#, ["objectives", "web", "objective"]),
       (#"{"objectives": {"web": {"objective": "99.9"}}}"#, ["objectives", "web", "objective"]),
       (#"{"timeZone": 1}"#, ["timeZone"]), (#"{"timeZone": "../../etc/passwd"}"#, ["timeZone"]),

@@ -81,7 +81,7 @@ struct BudgetPageTests {
     "what is left says so in words",
     arguments: [
       (600, 0, "10 min", "100.0 %"), (600, 45, "9 min 15 s", "92.5 %"), (600, 600, "none", "0.0 %"),
-      (600, 665, "none, overspent by 1 min 5 s", nil), (0, 0, "none", nil),
+      (600, 665, "none, overspent by 1 min 5 s", nil), (0, 0, "0 s", nil), (0, 1, "none, overspent by 1 s", nil),
     ])
   func left(allowed: Int, spent: Int, text: String, percent: String?) {
     let account = BudgetAccount(allowedSeconds: allowed, spent: Downtime(seconds: spent, weight: .all))
