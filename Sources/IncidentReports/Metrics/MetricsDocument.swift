@@ -158,6 +158,9 @@ public enum MetricsDocument {
     ]
   }
 
+  /// `changeSeconds` is rounded from the exact difference of the medians, as the sentence says it, and so can be a second
+  /// off the difference of the rounded medians. It can only where the exact one ends on half a second, and then
+  /// `exactChangeSeconds` has that.
   private static func change(_ change: MedianChange) -> JSON {
     var json: JSONObject = [
       "n": .array([number(change.before?.count ?? 0), number(change.after?.count ?? 0)])
@@ -165,6 +168,7 @@ public enum MetricsDocument {
     if let before = change.before, let after = change.after, let seconds = change.change?.seconds {
       json["medianSeconds"] = .array([number(before.median), number(after.median)])
       json["changeSeconds"] = number(seconds)
+      json["exactChangeSeconds"] = change.change.flatMap(exact).map { .number(text: $0) }
     }
     if let evidence = change.evidence {
       json["intervalSeconds"] = .array([
@@ -179,6 +183,12 @@ public enum MetricsDocument {
     json["isSmall"] = .bool(change.isSmall)
     json["sentence"] = .string(MedianChangeText.sentence(change))
     return .object(json)
+  }
+
+  /// `-9.5`: a change that is no whole number of seconds; nil of one that is.
+  static func exact(_ change: HalfSeconds) -> String? {
+    guard change.doubled % 2 != 0 else { return nil }
+    return "\(change.doubled < 0 ? "-" : "")\(change.doubled.magnitude / 2).5"
   }
 
   static func number(_ value: Int) -> JSON { .number(JSONNumber(value)) }
