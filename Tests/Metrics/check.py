@@ -206,9 +206,12 @@ def compared(check, *words, seed):
             figures.lengths(filter(figures.counts, group), measure) for group in (earlier, later))
         theirs = changed["measures"].get(measure, {})
         medians = [figures.summary(group)["medianSeconds"] for group in (before, after)] if before and after else None
-        change = figures.rounded(comparison.change(before, after)) if medians else None
-        check.same(what, {key: theirs.get(key) for key in ("n", "medianSeconds", "changeSeconds")}, {
-            "n": [len(before), len(after)], "medianSeconds": medians, "changeSeconds": change})
+        exact = comparison.change(before, after) if medians else None
+        check.same(what, {
+            key: theirs.get(key) for key in ("n", "medianSeconds", "changeSeconds", "exactChangeSeconds")}, {
+            "n": [len(before), len(after)], "medianSeconds": medians,
+            "changeSeconds": figures.rounded(exact) if medians else None,
+            "exactChangeSeconds": float(exact) if medians and exact.denominator == 2 else None})
         if min(len(before), len(after)) > 1:
             doubted(check, f"{what}, intervals and p", measure, theirs, before, after, seed)
 
