@@ -118,9 +118,10 @@ import Testing
   @Test("an empty period is compared in every form")
   func compareEmpty() throws {
     let host = try host()
-    let words = ["metrics", "--since", "2026-12", "--compare", "2026-10"]
+    let words = ["metrics", "--since", "2026-10-10", "--until", "2026-10-20", "--compare", "before"]
     let text = host.run(words).output
-    #expect(text.hasPrefix("no incidents declared since 1 December 2026 (UTC)\n\nAgainst 3 incidents"), "\(text)")
+    #expect(
+      text.hasPrefix("no incidents declared from 10 October 2026 to 20 October 2026 (UTC)\n\nAgainst 3 "), "\(text)")
     #expect(text.contains("Bootstrap and permutation"))
     #expect(host.run(words + ["--format", "markdown"]).output.contains("\n## Against 3 incidents declared from"))
     let csv = host.run(words + ["--format", "csv"]).output
