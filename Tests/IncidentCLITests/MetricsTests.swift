@@ -27,7 +27,9 @@ import Testing
     #expect(outcome.status == 0 && outcome.error.isEmpty, "\(outcome.transcript)")
     for part in [
       "4 incidents of all time (UTC)\nleft out: 1 false alarm\n", "resolve      4  45 min  50 min  1 h 30 min  20 min",
-      "  SEV2    3   ████████████████████████  3 h\n", "  payments  3   ", "Acknowledged in target  3 of 4 (75.0 %)\n",
+      "SEVERITY  INCIDENTS (AS LAST)                            TIME RESPONDED\n",
+      "SEV2      3                    ████████████████████████  3 h\n", "  payments  3   ",
+      "Acknowledged in target  3 of 4 (75.0 %)\n",
       "  3 × connection-pool on payments, INC-", "\nLoad on people\n", "dana  4          ",
     ] { #expect(outcome.output.contains(part), "\(part) in \(outcome.output)") }
   }
@@ -35,17 +37,20 @@ import Testing
   @Test("an empty period says so and shows no zeros, in every form")
   func empty() throws {
     let host = try host()
-    #expect(host.run("metrics", "--since", "2026-12").output.hasSuffix("(UTC)\nno incidents\n"))
+    #expect(
+      host.run("metrics", "--since", "2026-12").output == "no incidents declared since 1 December 2026 (UTC)\n")
     let json = try host.run("metrics", "--since", "2026-12", "--json").json()
     #expect(json["incidents"] == 0 && json["figures"] == nil)
-    #expect(host.run("metrics", "--since", "2026-12", "--format", "markdown").output.hasSuffix("\nNo incidents.\n"))
+    #expect(
+      host.run("metrics", "--since", "2026-12", "--format", "markdown").output
+        == "# Metrics\n\nNo incidents declared since 1 December 2026 (UTC).\n")
     #expect(
       host.run("metrics", "--since", "2026-12", "--format", "csv").output
-        == "group,figure,subject,statistic,value\r\n,incidents,,count,0\r\n")
+        == "group,figure,subject,statistic,value\r\n")
     let bare = try TestHost()
     let outcome = bare.run("metrics")
     #expect(outcome.status == 0 && outcome.error == "there is no incident store here yet\n")
-    #expect(outcome.output == "0 incidents of all time (UTC)\nno incidents\n")
+    #expect(outcome.output == "no incidents of all time (UTC)\n")
   }
 
   @Test("JSON has the figures of all and of each group")
@@ -86,6 +91,10 @@ import Testing
     let host = try host()
     let outcome = host.run("metrics", "--compare", "last-month", "--json")
     let compare = try #require(try outcome.json()["compare"], "\(outcome.transcript)")
+    let explained = try host.run("metrics", "--compare", "last-month", "--json", "--explain").json()["explainBefore"]
+    #expect(explained?.array?.last?["incidents"]?.array?.map { $0["seconds"] } == [1_800, 3_600, 5_400])
+    #expect(
+      host.run("metrics", "--compare", "last-month", "--explain").output.contains("resolve, in the earlier period\n"))
     #expect(compare["seed"] == 20_261_120 && compare["before"]?["incidents"] == 3)
     let resolve = try #require(compare["measures"]?["timeToResolve"])
     #expect(
@@ -96,6 +105,71 @@ import Testing
     for words in [["--compare", "before"], ["--compare", "yesteryear"], ["--compare", "2026-13"]] {
       #expect(host.run(["metrics"] + words).status == 2)
     }
+  }
+
+  @Test("CSV has all that a comparison says; what is below zero stays a number")
+  func compareTable() throws {
+    let csv = try host().run("metrics", "--compare", "last-month", "--format", "csv").output
+    for line in [
+      ",compare,before,since,2026-10-01T00:00:00Z", ",compare,before,until,2026-11-01T00:00:00Z",
+      ",compare,before,incidents,3", ",compare,after,incidents,1", ",compare,,seed,20261120",
+      ",timeToResolve,before,n,3", ",timeToResolve,before,medianSeconds,3600", ",timeToResolve,after,n,1",
+      ",timeToResolve,change,changeSeconds,-2400", ",timeToDetect,before,n,0", ",timeToDetect,after,n,0",
+      ",timeToResolve,change,sentence,too few to compare (n = 3 and 1).", ",leftOut,,falseAlarms,1",
+    ] { #expect(csv.contains("\r\n\(line)\r\n"), "\(line) in \(csv)") }
+  }
+
+  @Test("an empty period is compared in every form")
+  func compareEmpty() throws {
+    let host = try host()
+    let words = ["metrics", "--since", "2026-10-10", "--until", "2026-10-20", "--compare", "before"]
+    let text = host.run(words).output
+    #expect(
+      text.hasPrefix("no incidents declared from 10 October 2026 to 19 October 2026 (UTC)\n\nAgainst 3 "), "\(text)")
+    #expect(text.contains("Bootstrap and permutation"))
+    #expect(host.run(words + ["--format", "markdown"]).output.contains("\n## Against 3 incidents declared from"))
+    let csv = host.run(words + ["--format", "csv"]).output
+    #expect(csv.contains("\r\n,timeToResolve,before,medianSeconds,3600\r\n,timeToResolve,after,n,0\r\n"), "\(csv)")
+    #expect(!csv.contains("incidents,,count") && csv.contains("\r\n,compare,after,incidents,0\r\n"))
+  }
+
+  @Test("a severity that no incident ended with keeps its time")
+  func severityLeft() throws {
+    let host = try TestHost()
+    let id = try host.declare("Falling", "-s", "1")
+    host.pass(minutes: 10)
+    host.run("severity", "3", "-m", "Better", id)
+    host.pass(minutes: 5)
+    host.run("resolve", "-m", "Well", id)
+    let text = host.run("metrics").output
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("SEV") }
+    #expect(rows.first?.hasPrefix("SEVERITY  INCIDENTS (AS LAST)") == true && rows.count == 3, "\(text)")
+    #expect(
+      rows.dropFirst().first?.hasPrefix("SEV1      0 ") == true && rows.dropFirst().first?.hasSuffix("  10 min") == true
+    )
+    #expect(
+      host.run("metrics", "--format", "markdown").output.contains("\n| SEV1 | 0 | 10 min |\n| SEV3 | 1 | 5 min |\n"))
+  }
+
+  @Test(
+    "tables by group say that times are medians, and CSV has each period's ends and the incidents of a repeated cause")
+  func groups() throws {
+    let host = try host()
+    let text = host.run("metrics", "--by", "month").output
+    #expect(text.contains("\nBy month, times are medians\n") && text.contains("  DETECT  ACKNOWLEDGE  "), "\(text)")
+    let csv = host.run("metrics", "--by", "month", "--format", "csv").output
+    #expect(
+      csv.contains("\r\n2026-10,period,,from,2026-10-01T00:00:00Z\r\n2026-10,period,,until,2026-11-01T00:00:00Z\r\n"))
+    #expect(
+      csv.split(separator: "\r\n").count { $0.hasPrefix(",repeats,connection-pool on payments,incident,INC-") } == 3,
+      "\(csv)")
+  }
+
+  @Test("less than a minute is told by the second")
+  func seconds() throws {
+    let words = ["metrics", "--since", "2026-10-01T11:00:00Z", "--until", "2026-10-01T11:00:01Z"]
+    let text = try host().run(words).output
+    #expect(text == "no incidents declared from 1 October 2026 11:00:00 to 1 October 2026 11:00:01 (UTC)\n", "\(text)")
   }
 
   @Test("an impossible time is listed in every form, and counts nowhere")
@@ -116,6 +190,7 @@ import Testing
     let json = try host.run("metrics", "--json").json()
     #expect(json["figures"]?["timeToResolve"] == nil && json["impossible"]?.array?.last?["id"] == .string(id))
     #expect(host.run("metrics", "--format", "markdown").output.contains("- Left out: \(id) time to resolve"))
+    #expect(host.run("metrics", "--format", "csv").output.contains("\r\n,impossible,\(id),timeToResolve,"))
   }
 
   @Test("what no incident has offers the nearest; what cannot be is refused")

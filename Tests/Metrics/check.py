@@ -166,14 +166,25 @@ def explained(check):
 
 
 def table(check):
-    """The CSV has every number of the JSON."""
+    """The CSV has every number of the JSON, and its words: when each month is, which incidents a cause came back in."""
     answer = check.json("metrics", "--by", "month")
     ours = sorted(
         str(value) for part in [answer, *answer["groups"]] for value in numbers(part.get("figures"))
-        ) + [str(part["incidents"]) for part in [answer, *answer["groups"]]]
-    rows = csv.DictReader(io.StringIO(check.run("metrics", "--by", "month", "--format", "csv")))
-    theirs = [list(row.values())[-1] for row in rows]
+        ) + [str(part["incidents"]) for part in [answer, *answer["groups"]] if "figures" in part]
+    rows = list(csv.DictReader(io.StringIO(check.run("metrics", "--by", "month", "--format", "csv"))))
+    words = [row for row in rows if row["figure"] in ("period", "leftOut", "impossible") or row["statistic"] == "incident"]
+    theirs = [row["value"] for row in rows if row not in words]
     check.same("metrics --by month --format csv, every number", sorted(theirs), sorted(ours))
+    left = answer["leftOut"]
+    ours = [group[end] for group in answer["groups"] for end in ("from", "until")] + [
+        incident for part in [answer, *answer["groups"]] for cause in part.get("figures", {}).get("repeats", [])
+        for incident in cause["incidents"]] + [fault["reason"] for fault in answer.get("impossible", [])]
+    theirs = [row["value"] for row in words if row["figure"] != "leftOut"]
+    check.same("metrics --by month --format csv, every word", sorted(theirs), sorted(ours))
+    theirs = {row["statistic"]: int(row["value"]) for row in words if row["figure"] == "leftOut"}
+    check.same("metrics --by month --format csv, left out", [
+        theirs.get("drills", 0), theirs.get("falseAlarms", 0) + theirs.get("duplicates", 0), theirs.get("unreadable", 0)
+        ], [left["drills"], left["cancelled"], left["unreadable"]])
 
 
 def numbers(tree):
@@ -195,9 +206,12 @@ def compared(check, *words, seed):
             figures.lengths(filter(figures.counts, group), measure) for group in (earlier, later))
         theirs = changed["measures"].get(measure, {})
         medians = [figures.summary(group)["medianSeconds"] for group in (before, after)] if before and after else None
-        change = figures.rounded(comparison.change(before, after)) if medians else None
-        check.same(what, {key: theirs.get(key) for key in ("n", "medianSeconds", "changeSeconds")}, {
-            "n": [len(before), len(after)], "medianSeconds": medians, "changeSeconds": change})
+        exact = comparison.change(before, after) if medians else None
+        check.same(what, {
+            key: theirs.get(key) for key in ("n", "medianSeconds", "changeSeconds", "exactChangeSeconds")}, {
+            "n": [len(before), len(after)], "medianSeconds": medians,
+            "changeSeconds": figures.rounded(exact) if medians else None,
+            "exactChangeSeconds": float(exact) if medians and exact.denominator == 2 else None})
         if min(len(before), len(after)) > 1:
             doubted(check, f"{what}, intervals and p", measure, theirs, before, after, seed)
 

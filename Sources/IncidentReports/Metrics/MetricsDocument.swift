@@ -4,7 +4,7 @@ public import JSONTree
 /// What `metrics --json` prints: every figure, whole seconds, and nothing for what is not known.
 public enum MetricsDocument {
   /// `{"at", "since", "until", "timeZone", "filter", "incidents", "leftOut", "impossible", "figures", "by", "groups", "explain",
-  /// "compare"}`; absent is absent.
+  /// "compare", "explainBefore"}`; absent is absent.
   public static func json(_ answer: MetricsAnswer) -> JSON {
     let selection = answer.selection
     var json: JSONObject = ["at": .string(answer.setting.now.description)]
@@ -33,7 +33,13 @@ public enum MetricsDocument {
     if answer.isExplained {
       json["explain"] = .array(Figure.allCases.map { explanation($0, selection, answer.setting) })
     }
-    json["compare"] = answer.comparison.map(comparison)
+    if let compared = answer.comparison {
+      json["compare"] = comparison(compared)
+      if answer.isExplained {
+        json["explainBefore"] = .array(
+          Figure.allCases.filter { $0.measure != nil }.map { explanation($0, compared.earlier, answer.setting) })
+      }
+    }
     return .object(json)
   }
 
@@ -158,6 +164,9 @@ public enum MetricsDocument {
     ]
   }
 
+  /// `changeSeconds` is rounded from the exact difference of the medians, as the sentence says it, and so can be a second
+  /// off the difference of the rounded medians. It can only where the exact one ends on half a second, and then
+  /// `exactChangeSeconds` has that.
   private static func change(_ change: MedianChange) -> JSON {
     var json: JSONObject = [
       "n": .array([number(change.before?.count ?? 0), number(change.after?.count ?? 0)])
@@ -165,6 +174,7 @@ public enum MetricsDocument {
     if let before = change.before, let after = change.after, let seconds = change.change?.seconds {
       json["medianSeconds"] = .array([number(before.median), number(after.median)])
       json["changeSeconds"] = number(seconds)
+      json["exactChangeSeconds"] = change.change.flatMap(exact).map { .number(text: $0) }
     }
     if let evidence = change.evidence {
       json["intervalSeconds"] = .array([
@@ -179,6 +189,12 @@ public enum MetricsDocument {
     json["isSmall"] = .bool(change.isSmall)
     json["sentence"] = .string(MedianChangeText.sentence(change))
     return .object(json)
+  }
+
+  /// `-9.5`: a change that is no whole number of seconds; nil of one that is.
+  static func exact(_ change: HalfSeconds) -> String? {
+    guard change.doubled % 2 != 0 else { return nil }
+    return "\(change.doubled < 0 ? "-" : "")\(change.doubled.magnitude / 2).5"
   }
 
   static func number(_ value: Int) -> JSON { .number(JSONNumber(value)) }

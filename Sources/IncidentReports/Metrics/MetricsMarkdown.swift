@@ -4,26 +4,26 @@ import IncidentCore
 public enum MetricsMarkdown {
   /// A document with every section that has something to say.
   public static func text(_ answer: MetricsAnswer) -> String {
-    let count = answer.selection.counted.count
+    let count = MetricsText.incidents(answer.selection.counted.count)
     let stretch = MetricsText.stretch(answer.scope, in: answer.setting.zone)
     var parts = [
-      "# Metrics", "\(count) \(count == 1 ? "incident" : "incidents") \(stretch) (\(escaped(answer.zone))).",
+      "# Metrics", "\(count.prefix(1).uppercased())\(count.dropFirst()) \(stretch) (\(escaped(answer.zone))).",
     ]
     let left = MetricsText.leftOut(answer)
     if !left.isEmpty { parts.append("Left out: \(left.joined(separator: ", ")).") }
     let impossible = MetricsText.impossible(answer)
     if !impossible.isEmpty { parts.append(impossible.map { "- Left out: \(escaped($0))" }.joined(separator: "\n")) }
-    guard let figures = answer.figures else { return document(parts + ["No incidents."] + explanations(answer)) }
-    parts += sections(figures)
-    if let grouping = answer.grouping {
+    if let figures = answer.figures { parts += sections(figures) }
+    if let grouping = answer.grouping, answer.figures != nil {
       parts += [
-        "## By \(grouping.rawValue)",
+        "## By \(grouping.rawValue)", "Detect, acknowledge, mitigate and resolve are medians.",
         table([title(grouping.rawValue)] + MetricsTables.groupHeaders.map(title), MetricsTables.groupRows(answer)),
       ]
     }
     if let comparison = answer.comparison {
       let before = MetricsText.stretch(comparison.before, in: answer.setting.zone)
-      parts += ["## Against \(comparison.incidents.before) incidents \(before)", changes(comparison)]
+      let count = MetricsText.incidents(comparison.incidents.before)
+      parts += ["## Against \(count) \(before)", changes(comparison)]
     }
     return document(parts + explanations(answer))
   }
@@ -39,15 +39,17 @@ public enum MetricsMarkdown {
     }
     let facts = MetricsText.facts(figures).map { "- **\($0.label)**: \(escaped($0.text))" }
     if !facts.isEmpty { parts += ["## Shares", facts.joined(separator: "\n")] }
-    parts += [
-      "## Severity",
-      table(
-        ["Severity", "Incidents", "Time"],
-        figures.severities.map { severity, count in
-          let seconds = figures.severitySeconds.first { $0.severity == severity }?.seconds
-          return [severity.label, String(count), seconds.map { DurationText.long(seconds: $0) } ?? ""]
-        }),
-    ]
+    let severities = MetricsTables.severities(figures)
+    if !severities.isEmpty {
+      parts += [
+        "## Severity",
+        table(
+          ["Severity", "Incidents (as last)", "Time responded"],
+          severities.map { severity, count, seconds in
+            [severity.label, String(count), seconds.map { DurationText.long(seconds: $0) } ?? ""]
+          }),
+      ]
+    }
     if !figures.services.isEmpty {
       parts += [
         "## Services", table(["Service", "Incidents"], figures.services.map { [$0.service, String($0.count)] }),

@@ -14,14 +14,20 @@ public struct MetricsPage {
   /// The lines to print.
   public var lines: [StyledLine] {
     var lines = heading
-    guard let figures = answer.figures else { return lines + ["no incidents"] + explanations }
-    lines += [""] + MetricsTables.times(figures).lines(width: layout.width) + impossible
+    if let figures = answer.figures { lines += sections(figures) }
+    if let comparison = answer.comparison { lines += section(title(of: comparison), self.comparison(comparison)) }
+    return lines + explanations
+  }
+
+  private func sections(_ figures: Figures) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    if !figures.times.isEmpty { lines += [""] + MetricsTables.times(figures).lines(width: layout.width) }
+    lines += impossible
     lines += section("Severity", severities(figures)) + section("Services", services(figures))
     lines += [""] + facts(figures)
     lines += section("Repeated causes", repeats(figures)) + section("Load on people", people(figures))
-    if let grouping = answer.grouping { lines += section("By \(grouping.rawValue)", groups) }
-    if let comparison = answer.comparison { lines += section(title(of: comparison), self.comparison(comparison)) }
-    return lines + explanations
+    if let grouping = answer.grouping { lines += section("By \(grouping.rawValue), times are medians", groups) }
+    return lines
   }
 
   private func section(_ title: String, _ content: [StyledLine]) -> [StyledLine] {
@@ -30,9 +36,8 @@ public struct MetricsPage {
   }
 
   private var heading: [StyledLine] {
-    let count = answer.selection.counted.count
     let phrases = [
-      Phrase("\(count) \(count == 1 ? "incident" : "incidents")", .heading),
+      Phrase(MetricsText.incidents(answer.selection.counted.count), .heading),
       Phrase(MetricsText.stretch(answer.scope, in: answer.setting.zone), isRunning: true),
       Phrase("(\(answer.zone))", .muted),
     ]
@@ -56,12 +61,22 @@ public struct MetricsPage {
   }
 
   private func severities(_ figures: Figures) -> [StyledLine] {
-    let most = figures.severities.map(\.count).max() ?? 0
-    return figures.severities.map { severity, count in
-      let seconds = figures.severitySeconds.first { $0.severity == severity }?.seconds
-      let time = seconds.map { "  \(DurationText.long(seconds: $0))" } ?? ""
-      return row(severity.label, severity.style, count, of: most, width: 6) + StyledLine(time, .muted)
-    }
+    let rows = MetricsTables.severities(figures)
+    guard !rows.isEmpty else { return [] }
+    let most = rows.map(\.count).max() ?? 0
+    return TextTable(
+      columns: [
+        .init("SEVERITY"), .init(layout.isNarrow ? "AS LAST" : "INCIDENTS (AS LAST)"), .init("", dropOrder: 1),
+        .init("TIME RESPONDED"),
+      ],
+      rows: rows.map { severity, count, seconds in
+        [
+          StyledLine(severity.label, severity.style), StyledLine(String(count)),
+          Bar.line(Double(count), of: Double(most), width: layout.isNarrow ? 10 : 24),
+          StyledLine(seconds.map { DurationText.long(seconds: $0) } ?? "", .muted),
+        ]
+      }
+    ).lines(width: layout.width)
   }
 
   private func services(_ figures: Figures) -> [StyledLine] {
@@ -125,8 +140,7 @@ public struct MetricsPage {
   }
 
   private func title(of comparison: MetricsComparison) -> String {
-    let count = comparison.incidents.before
-    return "Against \(count) \(count == 1 ? "incident" : "incidents") "
+    "Against \(MetricsText.incidents(comparison.incidents.before)) "
       + MetricsText.stretch(comparison.before, in: answer.setting.zone)
   }
 
@@ -145,19 +159,26 @@ public struct MetricsPage {
 
   private var explanations: [StyledLine] {
     guard answer.isExplained else { return [] }
-    return Figure.allCases.flatMap { figure -> [StyledLine] in
-      let observations = figure.observations(in: answer.selection, answer.setting)
-      let formula = Phrase.flow([Phrase(figure.formula, .muted, isRunning: true)], width: layout.width)
-      let rows = observations.all.flatMap { observation in
-        Phrase.flow(
-          MetricsText.phrases(observation), separator: "  ", prefix: "  ", indent: 6, width: layout.width)
+    let current = Figure.allCases.flatMap { explanation($0, of: answer.selection, title: $0.title) }
+    guard let earlier = answer.comparison?.earlier else { return current }
+    return current
+      + Figure.allCases.filter { $0.measure != nil }.flatMap {
+        explanation($0, of: earlier, title: "\($0.title), in the earlier period")
       }
-      let left = observations.leftOut.flatMap { incident, reason in
-        Phrase.flow(
-          [Phrase(incident.text), Phrase("left out: \(reason)", .warning, isRunning: true)], separator: "  ",
-          prefix: "  ", indent: 6, width: layout.width)
-      }
-      return ["", StyledLine(figure.title, .heading)] + formula + rows + left
+  }
+
+  private func explanation(_ figure: Figure, of selection: MetricsSelection, title: String) -> [StyledLine] {
+    let observations = figure.observations(in: selection, answer.setting)
+    let formula = Phrase.flow([Phrase(figure.formula, .muted, isRunning: true)], width: layout.width)
+    let rows = observations.all.flatMap { observation in
+      Phrase.flow(
+        MetricsText.phrases(observation), separator: "  ", prefix: "  ", indent: 6, width: layout.width)
     }
+    let left = observations.leftOut.flatMap { incident, reason in
+      Phrase.flow(
+        [Phrase(incident.text), Phrase("left out: \(reason)", .warning, isRunning: true)], separator: "  ",
+        prefix: "  ", indent: 6, width: layout.width)
+    }
+    return ["", StyledLine(title, .heading)] + formula + rows + left
   }
 }

@@ -11,45 +11,59 @@ public struct MetricsRow: Hashable, Sendable {
   public let subject: String
   /// `medianSeconds`, `n`, `count`.
   public let statistic: String
-  /// The number.
+  /// The number; a time, a word or a sentence where it is none.
   public let value: String
+
+  init(_ group: String, _ figure: String, _ subject: String, _ statistic: String, _ value: String) {
+    self.group = group
+    self.figure = figure
+    self.subject = subject
+    self.statistic = statistic
+    self.value = value
+  }
 }
 
 extension MetricsAnswer {
   /// Every number of every figure, those of all incidents first, then each group's; by the way that JSON has them, so
-  /// that no form of the answer knows more than another.
+  /// that no form of the answer knows more than another. What is left out of all follows, where something is, then what
+  /// is compared. An empty period has no figures, and no zero stands for them.
   public var rows: [MetricsRow] {
     var rows = Self.rows(of: figures, incidents: selection.counted.count, group: "")
     for (group, figures) in groups {
-      rows += Self.rows(of: figures, incidents: group.selection.counted.count, group: group.key ?? Self.none)
-    }
-    for (measure, change) in comparison?.changes ?? [] {
-      guard let seconds = change.change?.seconds else { continue }
-      func add(_ statistic: String, _ value: String) {
-        rows.append(
-          MetricsRow(group: "", figure: measure.rawValue, subject: "change", statistic: statistic, value: value))
+      let name = group.key ?? Self.none
+      if let period = group.period {
+        rows.append(MetricsRow(name, "period", "", "from", period.from.description))
+        rows.append(MetricsRow(name, "period", "", "until", period.until.description))
       }
-      add("changeSeconds", String(seconds))
-      guard let evidence = change.evidence else { continue }
-      add("lowSeconds", String(evidence.interval.lowerBound.seconds))
-      add("highSeconds", String(evidence.interval.upperBound.seconds))
-      add("pValue", DecimalText.share(evidence.test.pValue))
+      rows += Self.rows(of: figures, incidents: group.selection.counted.count, group: name)
     }
-    return rows
+    return rows + leftOutRows + (comparison?.rows ?? [])
+  }
+
+  private var leftOutRows: [MetricsRow] {
+    let counts = [
+      ("drills", selection.drills.count), ("falseAlarms", selection.falseAlarms.count),
+      ("duplicates", selection.duplicates.count), ("unreadable", unreadable),
+    ]
+    let left = counts.filter { $0.1 > 0 }.map { MetricsRow("", "leftOut", "", $0, String($1)) }
+    return left
+      + selection.impossibleTimes.map {
+        MetricsRow("", "impossible", $0.incident.text, $0.measure.rawValue, $0.fault.sentence)
+      }
   }
 
   /// What a group is called whose incidents lack what it is by.
   static let none = "(none)"
 
   private static func rows(of figures: Figures?, incidents: Int, group: String) -> [MetricsRow] {
-    let count = MetricsRow(group: group, figure: "incidents", subject: "", statistic: "count", value: String(incidents))
-    guard let figures, let json = MetricsDocument.figures(figures).object else { return [count] }
+    let count = MetricsRow(group, "incidents", "", "count", String(incidents))
+    guard let figures, let json = MetricsDocument.figures(figures).object else { return [] }
     return [count] + json.flatMap { figure in rows(of: figure.key, figure.value, group: group) }
   }
 
   private static func rows(of figure: String, _ value: JSON, group: String) -> [MetricsRow] {
     func row(_ subject: String, _ statistic: String, _ value: JSON) -> MetricsRow {
-      MetricsRow(group: group, figure: figure, subject: subject, statistic: statistic, value: value.inlineText())
+      MetricsRow(group, figure, subject, statistic, value.string ?? value.inlineText())
     }
     switch value {
     case .object(let members):
@@ -61,6 +75,7 @@ extension MetricsAnswer {
         if let incidents = element["incidents"]?.array {
           let subject = "\(element["cause"]?.string ?? "") on \(element["service"]?.string ?? "")"
           return [row(subject, "incidents", .number(JSONNumber(incidents.count)))]
+            + incidents.map { row(subject, "incident", $0) }
         }
         let name = element["name"]?.string ?? ""
         return (element.object ?? [:]).flatMap { member -> [MetricsRow] in

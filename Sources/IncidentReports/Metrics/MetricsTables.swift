@@ -42,16 +42,25 @@ enum MetricsTables {
     }
   }
 
+  /// Each severity that an incident ended with or that people responded to: how many ended with it, and the seconds.
+  static func severities(_ figures: Figures) -> [(severity: Severity, count: Int, seconds: Int?)] {
+    Severity.allCases.compactMap { severity in
+      let count = figures.severities.first { $0.severity == severity }?.count
+      let seconds = figures.severitySeconds.first { $0.severity == severity }?.seconds
+      return count == nil && seconds == nil ? nil : (severity, count ?? 0, seconds)
+    }
+  }
+
   /// The columns of ``groups(_:)``.
-  static let groupHeaders = ["INCIDENTS", "ACKNOWLEDGE", "MITIGATE", "RESOLVE", "IN TARGET", "UPDATES"]
+  static let groupHeaders = ["INCIDENTS", "DETECT", "ACKNOWLEDGE", "MITIGATE", "RESOLVE", "IN TARGET", "UPDATES"]
 
   /// One row a group: how many, the medians, the shares.
   static func groups(_ answer: MetricsAnswer) -> TextTable {
     let name = (answer.grouping?.rawValue ?? "").uppercased()
     let columns: [TextTable.Column] = [
-      .init(name, leastWidth: 10), .init(groupHeaders[0]), .init(groupHeaders[1], dropOrder: 4),
-      .init(groupHeaders[2], dropOrder: 1), .init(groupHeaders[3]), .init(groupHeaders[4], dropOrder: 3),
-      .init(groupHeaders[5], dropOrder: 2),
+      .init(name, leastWidth: 10), .init(groupHeaders[0]), .init(groupHeaders[1], dropOrder: 0),
+      .init(groupHeaders[2], dropOrder: 4), .init(groupHeaders[3], dropOrder: 1), .init(groupHeaders[4]),
+      .init(groupHeaders[5], dropOrder: 3), .init(groupHeaders[6], dropOrder: 2),
     ]
     return TextTable(columns: columns, rows: groupRows(answer).map { $0.map { StyledLine($0) } })
   }
@@ -65,9 +74,9 @@ enum MetricsTables {
       func percent(_ share: Share?) -> String { share.map { "\(DecimalText.tenths($0.permille)) %" } ?? "" }
       let count = group.selection.counted.count
       return [
-        group.key ?? MetricsAnswer.none, figures == nil ? "no incidents" : String(count), median(.timeToAcknowledge),
-        median(.timeToMitigate), median(.timeToResolve), percent(figures?.acknowledgedInTarget),
-        percent(figures?.updatesOnTime),
+        group.key ?? MetricsAnswer.none, figures == nil ? "no incidents" : String(count), median(.timeToDetect),
+        median(.timeToAcknowledge), median(.timeToMitigate), median(.timeToResolve),
+        percent(figures?.acknowledgedInTarget), percent(figures?.updatesOnTime),
       ]
     }
   }

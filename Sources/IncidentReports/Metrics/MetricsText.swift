@@ -15,6 +15,15 @@ enum MetricsText {
     return all.count > shown.count ? shown + ["and \(all.count - shown.count) more; --explain lists them"] : shown
   }
 
+  /// `no incidents`, `1 incident`, `12 incidents`.
+  static func incidents(_ count: Int) -> String {
+    switch count {
+    case 0: "no incidents"
+    case 1: "1 incident"
+    default: "\(count) incidents"
+    }
+  }
+
   /// `declared from 1 October 2026 to 31 October 2026`, `declared since 1 October 2026 06:00`, `of all time`; by the
   /// clocks of the zone. Whole days are told by the last one.
   static func stretch(_ scope: MetricsScope, in zone: TimeZoneRules) -> String {
@@ -26,9 +35,12 @@ enum MetricsText {
     }
   }
 
-  /// `1 October 2026 to 31 October 2026`, likewise.
+  /// `1 October 2026 to 31 October 2026`, likewise; less than a minute is told by the second.
   static func days(_ since: Timestamp, _ until: Timestamp, in zone: TimeZoneRules) -> String {
-    "\(beginning(since, in: zone)) to \(end(until, in: zone))"
+    guard until.seconds(since: since) >= 60 else {
+      return "\(second(since, in: zone)) to \(second(until, in: zone))"
+    }
+    return "\(beginning(since, in: zone)) to \(end(until, in: zone))"
   }
 
   private static func beginning(_ moment: Timestamp, in zone: TimeZoneRules) -> String {
@@ -42,10 +54,16 @@ enum MetricsText {
       ? MomentText.date(zone.local(moment.adding(-1)).date) : beginning(moment, in: zone)
   }
 
-  private static func clock(_ seconds: Int) -> String {
-    let (hour, minute) = (seconds / 3_600, seconds / 60 % 60)
-    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+  private static func second(_ moment: Timestamp, in zone: TimeZoneRules) -> String {
+    let local = zone.local(moment)
+    return "\(MomentText.date(local.date)) \(clock(local.secondOfDay)):\(twoDigits(local.secondOfDay % 60))"
   }
+
+  private static func clock(_ seconds: Int) -> String {
+    "\(twoDigits(seconds / 3_600)):\(twoDigits(seconds / 60 % 60))"
+  }
+
+  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
   /// `2 drills`, `1 record that cannot be read`.
   static func leftOut(_ answer: MetricsAnswer) -> [String] {
