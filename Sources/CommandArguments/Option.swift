@@ -7,8 +7,8 @@ public struct Option: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// Present or absent: `--json`.
     case flag
-    /// Always takes the next word, even one that begins with `-`; the placeholder stands for it in help: `TIME`.
-    case value(placeholder: String)
+    /// Always takes the next word, even one that begins with `-`; help calls it by its name: `TIME`.
+    case value(name: String)
   }
 
   /// The long name, without its dashes.
@@ -40,16 +40,16 @@ public struct Option: Sendable, Hashable {
 
   /// An option with a value, given at most once.
   public static func value(
-    _ long: String, short: Character? = nil, _ placeholder: String, help: String, candidates: Candidates = .unknown
+    _ long: String, short: Character? = nil, _ valueName: String, help: String, candidates: Candidates = .unknown
   ) -> Option {
-    Option(long, short, .value(placeholder: placeholder), repeats: false, help, candidates)
+    Option(long, short, .value(name: valueName), repeats: false, help, candidates)
   }
 
   /// An option with a value that may be given any number of times; the values keep their order.
   public static func repeated(
-    _ long: String, short: Character? = nil, _ placeholder: String, help: String, candidates: Candidates = .unknown
+    _ long: String, short: Character? = nil, _ valueName: String, help: String, candidates: Candidates = .unknown
   ) -> Option {
-    Option(long, short, .value(placeholder: placeholder), repeats: true, help, candidates)
+    Option(long, short, .value(name: valueName), repeats: true, help, candidates)
   }
 
   /// `--help` and `-h`, which every command has without listing them.
@@ -58,16 +58,16 @@ public struct Option: Sendable, Hashable {
   /// The long name as it is typed: `--severity`.
   public var spelling: String { "--" + long }
 
-  /// The placeholder of its value; nil for a flag.
-  public var placeholder: String? {
+  /// What help calls its value; nil for a flag.
+  public var valueName: String? {
     switch kind {
     case .flag: nil
-    case .value(let placeholder): placeholder
+    case .value(let name): name
     }
   }
 
-  /// The option with its placeholder: `--severity LEVEL`.
-  var spelled: String { spelling + (placeholder.map { " " + $0 } ?? "") }
+  /// The option with the name of its value: `--severity LEVEL`.
+  var spelled: String { spelling + (valueName.map { " " + $0 } ?? "") }
 
   /// Every way to type its name: `["-s", "--severity"]`.
   var spellings: [String] { (short.map { ["-\($0)"] } ?? []) + [spelling] }

@@ -37,7 +37,7 @@ extension CommandScope {
       .map { "`\($0)` is not a name: lowercase letters, digits and single hyphens, a letter first." }
       + options.compactMap(\.short).filter { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
       .map { "`-\($0)` is not a letter or digit." }
-      + options.filter { $0.placeholder?.isEmpty ?? false }.map { "`\($0.spelling)` has an empty placeholder." }
+      + options.filter { $0.valueName?.isEmpty ?? false }.map { "`\($0.spelling)` has an empty placeholder." }
     return twice + malformed
   }
 
