@@ -34,7 +34,7 @@ struct CheckScope {
       }
       for name in index.links { session.inform("\(name) is a symbolic link: passed over") }
     } else if let store {
-      let reading = ConfigFile.readWithPlaces(in: store)
+      let reading = ConfigFile.read(in: store)
       setConfig((reading.config, reading.failures + session.timeZoneFailures(of: reading.config)))
       let listing = try CommandFailure.wrapping { () throws(StoreError) in try store.files.checkListing() }
       take(targets, from: listing) { .stored(fileName: $0) }

@@ -50,11 +50,7 @@ enum Metrics {
     let grouping = try arguments.word(by, among: MetricsGrouping.allCases.map(\.rawValue)) {
       MetricsGrouping(rawValue: $0.lowercased())
     }
-    guard var heads = try session.headsForFigures() else { return }
-    if let store = try session.storeIfAny(), !ConfigFile.holds(["policy", "timeZone", "workingHours"], in: store) {
-      session.status = .storage
-      if arguments.has(FigureFormat.strict) { return }
-    }
+    guard var heads = try session.headsForFigures(restingOn: ["policy", "timeZone", "workingHours"]) else { return }
     try require(filter, in: heads.snapshots, config)
     let scope = MetricsScope(
       since: periods.since, until: periods.until, severities: Set(filter.severities), services: filter.services,

@@ -41,11 +41,7 @@ enum Report {
       throw CommandFailure(session.arguments.failure(.invalidValue(service, typed, expected: "a name")))
     }
     // An objective that is not there for a typing error would count as kept.
-    if let store = try session.storeIfAny(), !BudgetObjectives.Unreadable(in: store).isNothing {
-      session.status = .storage
-      if session.arguments.has(FigureFormat.strict) { return }
-    }
-    guard let heads = try session.headsForFigures() else { return }
+    guard let heads = try session.headsForFigures(restingOn: settings) else { return }
     try Metrics.require(
       services, "service",
       among: heads.snapshots.flatMap(\.services) + config.services.keys + config.objectives.map(\.service))
@@ -57,6 +53,9 @@ enum Report {
     }
     session.say(document: text)
   }
+
+  /// What a report rests on: budgets, and whose hours were out of hours.
+  static let settings = BudgetObjectives.settings.union(["workingHours"])
 
   private static func wantsJSON(_ session: Session) throws(CommandFailure) -> Bool {
     let typed = try session.arguments.word(format, among: ["markdown", "json"]) { word in
@@ -89,7 +88,7 @@ extension Session {
     let config = try config()
     let zone = try timeZone(of: config)
     let period = try ReportPeriod(typed: typed ?? "last-month", self, in: zone.rules)
-    let heads = try headsForFigures() ?? StoreHeads()
+    let heads = try headsForFigures(restingOn: Report.settings) ?? StoreHeads()
     return ReportContext(report(on: period, of: heads, config, zone)).value
   }
 }

@@ -32,12 +32,8 @@ enum ShowBudget {
     let store = try session.store()
     let config = try session.config()
     let zone = try session.timeZone(of: config)
-    let unreadable = BudgetObjectives.Unreadable(in: store)
-    if !unreadable.isNothing {
-      session.status = .storage
-      if session.arguments.has(FigureFormat.strict) { return }
-    }
-    guard let heads = try session.headsForFigures() else { return }
+    let unreadable = BudgetObjectives.Unreadable(try session.configReading())
+    guard let heads = try session.headsForFigures(restingOn: BudgetObjectives.settings) else { return }
     let objectives = try objectives(config, unreadable, heads.snapshots, store, session)
     let budgets = Budget.all(
       of: objectives, spentBy: heads.snapshots, policy: config.policy, now: session.now, in: zone.rules)

@@ -22,14 +22,9 @@ enum ShowConfig {
   static func run(_ session: Session) throws(CommandFailure) {
     var config = Config.standard
     if let store = try session.storeIfAny() {
-      let reading = ConfigFile.readWithPlaces(in: store)
+      let reading = ConfigFile.read(in: store)
       config = reading.config
-      var failures = reading.failures
-      do throws(CommandFailure) {
-        _ = try session.timeZone(of: config)
-      } catch {
-        failures.append(error)
-      }
+      let failures = reading.failures + session.timeZoneFailures(of: config)
       for failure in failures { session.tell(failure) }
       if !failures.isEmpty { session.status = .storage }
     }

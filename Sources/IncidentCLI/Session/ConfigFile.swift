@@ -7,50 +7,31 @@ import JSONTree
 enum ConfigFile {
   static let name = "config.json"
 
-  /// The settings, and a sentence with its place for each that could not be used.
-  static func read(in store: StoreAccess) -> (config: Config, problems: [String]) {
-    let (config, failures) = readWithPlaces(in: store)
-    return (config, failures.map { ($0.place.map { $0.text + ": " } ?? "") + $0.message })
-  }
-
-  /// The settings, and a failure with its place for each that could not be used.
-  static func readWithPlaces(in store: StoreAccess) -> (config: Config, failures: [CommandFailure]) {
+  /// The store's settings; the defaults where it has none.
+  static func read(in store: StoreAccess) -> ConfigReading {
+    let path = store.location.path(name)
     do throws(CommandFailure) {
-      guard let bytes = try store.read(fileNamed: name) else { return (.standard, []) }
-      return read(bytes, path: store.location.path(name))
+      guard let bytes = try store.read(fileNamed: name) else { return ConfigReading() }
+      return read(bytes, path: path)
     } catch {
-      return (.standard, [error])
-    }
-  }
-
-  /// Whether every setting under these keys, and the file as a whole, could be taken: figures that rest on a default which
-  /// nobody chose look like those of the team.
-  static func holds(_ keys: Set<String>, in store: StoreAccess) -> Bool {
-    do throws(CommandFailure) {
-      guard let bytes = try store.read(fileNamed: name) else { return true }
-      guard let json = try? JSON.parse(bytes) else { return false }
-      return Config.read(json).problems.allSatisfy { problem in
-        if case .key(let key)? = problem.path.first { !keys.contains(key) } else { false }
-      }
-    } catch {
-      return false
+      return ConfigReading(faults: [ConfigReading.Fault(problem: nil, failure: error)])
     }
   }
 
   /// The same of the file's bytes, wherever they are.
-  static func read(_ bytes: [UInt8], path: String) -> (config: Config, failures: [CommandFailure]) {
+  static func read(_ bytes: [UInt8], path: String) -> ConfigReading {
     do throws(JSONError) {
       let (config, problems) = Config.read(try JSON.parse(bytes))
-      return (config, problems.map { CommandFailure($0, path: path, bytes: bytes) })
+      return ConfigReading(
+        config: config,
+        faults: problems.map { problem in
+          ConfigReading.Fault(problem: problem, failure: CommandFailure(problem, path: path, bytes: bytes))
+        })
     } catch {
       let place = FilePlace(path: path, line: error.position.line, column: error.position.column)
-      return (
-        .standard,
-        [
-          .storage(
-            "\(error.message); every default is taken", at: place, Hint("incident config show", "shows what counts"))
-        ]
-      )
+      let failure = CommandFailure.storage(
+        "\(error.message); every default is taken", at: place, Hint("incident config show", "shows what counts"))
+      return ConfigReading(faults: [ConfigReading.Fault(problem: nil, failure: failure)])
     }
   }
 }

@@ -31,9 +31,13 @@ enum FigureFormat: String, CaseIterable {
 }
 
 extension Session {
-  /// The heads of every record; none where there is no store. What cannot be read is told once, and the exit status is 3
-  /// after the answer; nil where `--strict` asks for none then.
-  func headsForFigures() throws(CommandFailure) -> StoreHeads? {
+  /// The heads of every record; none where there is no store. What cannot be read, a record or a setting under one of
+  /// `keys`, is told once, and the exit status is 3 after the answer; nil where `--strict` asks for none then.
+  func headsForFigures(restingOn keys: Set<String>) throws(CommandFailure) -> StoreHeads? {
+    if try configReading().hides(keys) {
+      status = .storage
+      if arguments.has(FigureFormat.strict) { return nil }
+    }
     guard let store = try storeIfAny() else {
       inform("there is no incident store here yet")
       return StoreHeads()

@@ -21,7 +21,7 @@ final class Session {
   /// The incident the command is about, once it is known: a person may write for minutes, and others declare meanwhile.
   var chosenIncident: IncidentID?
   private var foundStore: StoreAccess?
-  private var loadedConfig: Config?
+  private var loadedConfig: ConfigReading?
 
   init(_ environment: Environment, _ arguments: Arguments) throws(CommandFailure) {
     self.environment = environment
@@ -105,16 +105,15 @@ final class Session {
 
   /// The team's settings. One that cannot be used is said out loud and its default taken: at 03:12 a typing error in a
   /// file of settings keeps nobody from declaring.
-  func config() throws(CommandFailure) -> Config {
+  func config() throws(CommandFailure) -> Config { try configReading().config }
+
+  /// The team's settings, and what could not be used, which is told once.
+  func configReading() throws(CommandFailure) -> ConfigReading {
     if let loadedConfig { return loadedConfig }
-    var config = Config.standard
-    if let store = try storeIfAny() {
-      let reading = ConfigFile.read(in: store)
-      config = reading.config
-      for problem in reading.problems { warn(problem) }
-    }
-    loadedConfig = config
-    return config
+    let reading = try storeIfAny().map(ConfigFile.read(in:)) ?? ConfigReading()
+    for failure in reading.failures { warn((failure.place.map { $0.text + ": " } ?? "") + failure.message) }
+    loadedConfig = reading
+    return reading
   }
 
   /// Who records: `--by`, `$INCIDENT_USER`, Git's `user.name`, `$USER`. Where none of them says, the record says
