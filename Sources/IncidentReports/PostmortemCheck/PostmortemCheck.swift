@@ -24,10 +24,11 @@ public enum PostmortemCheck {
     findings += regions.findings
     let reader = MarkdownReader(source, hasBrokenMarkers: regions.hasBrokenMarkers)
     let outline = PostmortemOutline(reader.blocks, lines: reader.lines)
-    findings += SectionRules(source, reader.lines, outline).findings()
-    findings += TimelineRules(source, reader.lines, outline).findings(of: incident, policy: policy)
+    findings += SectionRules(source: source, lines: reader.lines, outline: outline).findings()
+    findings += TimelineRules(source: source, lines: reader.lines, outline: outline).findings(
+      of: incident, policy: policy)
     let people = People(incident)
-    findings += ActionRules(source, reader.lines, outline).findings(of: incident, people)
+    findings += ActionRules(source: source, lines: reader.lines, outline: outline).findings(of: incident, people)
     findings += ProseRules(source, reader.lines, people, of: incident?.id).findings(in: outline)
     return findings.sorted()
   }

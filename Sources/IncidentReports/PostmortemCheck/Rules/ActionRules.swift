@@ -2,15 +2,9 @@ import IncidentCore
 
 /// Has every action somebody who sees to it, a day and a kind, and could a test call it done?
 struct ActionRules {
-  private let source: SourceLines
-  private let lines: [[Unicode.Scalar]]
-  private let outline: PostmortemOutline
-
-  init(_ source: SourceLines, _ lines: [[Unicode.Scalar]], _ outline: PostmortemOutline) {
-    self.source = source
-    self.lines = lines
-    self.outline = outline
-  }
+  let source: SourceLines
+  let lines: [[Unicode.Scalar]]
+  let outline: PostmortemOutline
 
   /// What is found in the document's own actions, and in those of the record that it does not show.
   func findings(of incident: Incident?, _ people: People) -> [PostmortemFinding] {

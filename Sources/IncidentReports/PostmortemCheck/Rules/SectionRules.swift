@@ -1,14 +1,8 @@
 /// Does every section say something, or does it still hold the question it is to answer?
 struct SectionRules {
-  private let source: SourceLines
-  private let lines: [[Unicode.Scalar]]
-  private let outline: PostmortemOutline
-
-  init(_ source: SourceLines, _ lines: [[Unicode.Scalar]], _ outline: PostmortemOutline) {
-    self.source = source
-    self.lines = lines
-    self.outline = outline
-  }
+  let source: SourceLines
+  let lines: [[Unicode.Scalar]]
+  let outline: PostmortemOutline
 
   /// What is found in the sections that somebody can name.
   func findings() -> [PostmortemFinding] {

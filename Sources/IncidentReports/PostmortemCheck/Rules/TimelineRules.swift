@@ -2,15 +2,9 @@ import IncidentCore
 
 /// Does the timeline go on while the response does?
 struct TimelineRules {
-  private let source: SourceLines
-  private let lines: [[Unicode.Scalar]]
-  private let outline: PostmortemOutline
-
-  init(_ source: SourceLines, _ lines: [[Unicode.Scalar]], _ outline: PostmortemOutline) {
-    self.source = source
-    self.lines = lines
-    self.outline = outline
-  }
+  let source: SourceLines
+  let lines: [[Unicode.Scalar]]
+  let outline: PostmortemOutline
 
   /// The holes in the timeline of the record that no line of the document's own fills.
   func findings(of incident: Incident?, policy: Policy) -> [PostmortemFinding] {
