@@ -28,7 +28,7 @@ import Testing
     var isLeaky: Bool
   }
 
-  private func makeCase(_ random: inout SeededGenerator) throws -> Case {
+  private func makeCase(_ random: inout SplitMix64) throws -> Case {
     func pick(_ words: [String]) -> String { words[Int(random.next() % UInt64(words.count))] }
     func internals() -> String {
       "\(pick(Self.notes)) \(pick(Self.planted)) \(pick(Self.people)) \(pick(Self.notes))"
@@ -83,7 +83,7 @@ import Testing
   @Test("of a thousand incidents nothing planted gets out: it is not rendered, or the message is refused")
   func nothing() throws {
     let seed: UInt64 = 20_261_121
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let now = try #require(Timestamp(canonical: "2026-11-20T23:17:09Z"))
     var refused = 0
     let secrets = (Self.planted + Self.parts + Self.notes).map { $0.lowercased() }
@@ -112,7 +112,7 @@ import Testing
   @Test("no word of the built-in message is anybody's name, in any status, even where somebody is called so")
   func ownWords() throws {
     let now = try #require(Timestamp(canonical: "2026-05-20T23:17:09Z"))
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix64(seed: 1)
     let start = now.adding(-3_600)
     let first: EventBody = .declared(
       Declared(title: "Slow", severity: .sev2, services: ["ledger"], publicImpact: "Zq zq."))

@@ -4,12 +4,12 @@ import Testing
 
 /// Incidents in which every text means harm to some channel. Equal seeds make equal ones.
 struct HostileIncident {
-  var random: SeededGenerator
+  var random: SplitMix64
   let seed: UInt64
 
   init(seed: UInt64) {
     self.seed = seed
-    random = SeededGenerator(seed: seed)
+    random = SplitMix64(seed: seed)
   }
 
   static let pieces =
@@ -98,20 +98,5 @@ struct HostileIncident {
         text(), MessageRun.Style(rawValue: UInt8(random.next() % 8)),
         link: random.next() % 10 == 0 ? "https://status.example.com/a?b=%20" : nil)
     }
-  }
-}
-
-/// SplitMix64: the same seed gives the same texts on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

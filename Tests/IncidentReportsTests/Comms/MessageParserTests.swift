@@ -90,7 +90,7 @@ struct MessageParserTests {
       "#", "# ", "*", "**", "_", "__", "`", "```", "~~~", "- ", "1. ", "> ", "[", "]", "(", ")", "](http://", "<", ">",
       "\\", "\n", "\n\n", "  \n", " ", "---", "|", "<!-", "{{x}}", "https://a", "!", "\t", "\u{2}", "\u{3}",
     ]
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     var text = ""
     for word in 0..<Int.random(in: 1...40, using: &random) {
       for _ in 0..<Int.random(in: 0...5, using: &random) {

@@ -9,7 +9,7 @@ import Testing
 struct PublicContextTests {
   /// An incident in which every text that is not for customers has a word of its own.
   private struct Planted {
-    var random: SeededGenerator
+    var random: SplitMix64
     var words: [String] = []
     var publicWords: [String] = []
 
@@ -80,7 +80,7 @@ struct PublicContextTests {
 
   @Test("lets a team's template that prints all it is told print nothing internal", arguments: 0..<UInt64(300))
   func property(seed: UInt64) throws {
-    var maker = Planted(random: SeededGenerator(seed: seed))
+    var maker = Planted(random: SplitMix64(seed: seed))
     let (incident, services) = try maker.incident()
     let now = try Story.time("15:00")
     let names = Dictionary(uniqueKeysWithValues: services.map { ($0, "Checkout") })

@@ -4,14 +4,14 @@ import Testing
 /// An incident told command by command, with a set clock and ids that are the same on every run.
 struct Story {
   private(set) var incident: Incident
-  private var random: SeededGenerator
+  private var random: SplitMix64
   let policy: Policy
 
   /// Declared on 5 March 2024 at a clock time, UTC.
   init(
     _ declared: Declared, at clock: String = "14:00", by: String = "dana", policy: Policy = .standard, seed: UInt64 = 1
   ) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let at = try Story.time(clock)
     let context = ResponseContext(at: at, now: at, by: by, policy: policy)
     let decision = try Incident.decide(Incident.Declaration(declared), in: context)

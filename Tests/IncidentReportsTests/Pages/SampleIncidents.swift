@@ -6,11 +6,11 @@ import IncidentCore
 struct IncidentWriter {
   let id: IncidentID
   private(set) var events: [Event] = []
-  private var random: SeededGenerator
+  private var random: SplitMix64
 
   init(_ id: String, seed: UInt64 = 1) {
     self.id = IncidentID(id)!
-    random = SeededGenerator(seed: seed)
+    random = SplitMix64(seed: seed)
   }
 
   /// An event at `at`, recorded at once or at `recorded`.

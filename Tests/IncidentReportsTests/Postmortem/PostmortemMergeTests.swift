@@ -1,3 +1,4 @@
+import IncidentCore
 import Testing
 
 @testable import IncidentReports
@@ -125,7 +126,7 @@ struct PostmortemMergeTests {
 
   @Test("refreshing two sides never makes a conflict, and prose stays as each has it", arguments: 0..<UInt64(200))
   func property(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     func document(_ bodies: [String], _ prose: [String]) -> [UInt8] {
       var text = ""
       for (index, body) in bodies.enumerated() { text += prose[index] + "\n" + Self.generated("r\(index)", body) }

@@ -7,7 +7,7 @@ import Testing
 struct RegionPropertyTests {
   @Test("keeps every byte that people wrote, over two refreshes after more events", arguments: 0..<UInt64(150))
   func property(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     var story = try Story(Declared(title: "Slow", severity: .sev2, services: ["api"]), seed: seed)
     try story.then("14:05", .acknowledge(message: nil))
     var document = Array(try draft(story, now: "14:06").text.utf8)
@@ -39,7 +39,7 @@ struct RegionPropertyTests {
 
   @Test("written into in every section, it keeps every byte over ten more events", arguments: 0..<UInt64(100))
   func everySection(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     var story = try Story(Declared(title: "Slow", severity: .sev2, services: ["api"]), seed: seed)
     var pieces = split(Array(try draft(story, now: "14:01").text.utf8))
     var written: [[UInt8]] = []
@@ -86,7 +86,7 @@ struct RegionPropertyTests {
 
   /// As people edit: insert, delete and replace outside regions, write into one, delete, double or move one, change all
   /// line ends.
-  private func edited(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
+  private func edited(_ bytes: [UInt8], _ generator: inout SplitMix64) -> [UInt8] {
     var pieces = split(bytes)
     for _ in 0..<Int.random(in: 1...8, using: &generator) {
       let index = Int.random(in: 0..<pieces.count, using: &generator)
@@ -127,7 +127,7 @@ struct RegionPropertyTests {
     return pieces + [(false, current)]
   }
 
-  private func scribbled(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
+  private func scribbled(_ bytes: [UInt8], _ generator: inout SplitMix64) -> [UInt8] {
     var bytes = bytes
     let start = Int.random(in: 0...bytes.count, using: &generator)
     let end = min(bytes.count, start + Int.random(in: 0...40, using: &generator))

@@ -27,7 +27,7 @@ struct PostmortemCheckPropertyTests {
   func randomBytes() throws {
     let incident = try Story.latencySpike().incident
     for seed in 0..<300 as Range<UInt64> {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix64(seed: seed)
       let bytes = (0..<Int.random(in: 0...400, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
       expectSound(try findings(bytes, of: seed.isMultiple(of: 2) ? incident : nil), in: bytes, "seed \(seed)")
     }
@@ -47,7 +47,7 @@ struct PostmortemCheckPropertyTests {
         "\n", "\n", "\n\n", "    ", "\t", "## Root cause\n\n", "## Actions\n\n- ", "\n|",
       ]
     for seed in 0..<600 as Range<UInt64> {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix64(seed: seed)
       var text = "## Root cause\n"
       for _ in 0..<Int.random(in: 1...120, using: &random) {
         text += (pieces.randomElement(using: &random) ?? "") + (Bool.random(using: &random) ? " " : "")
@@ -62,7 +62,7 @@ struct PostmortemCheckPropertyTests {
     let documents = try Documents()
     let draft = Array(try documents.draft().utf8)
     for seed in 0..<60 as Range<UInt64> {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix64(seed: seed)
       var bytes = Array(draft[..<Int.random(in: 0...draft.count, using: &random)])
       for _ in 0..<4 where !bytes.isEmpty {
         bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)

@@ -155,7 +155,7 @@ struct PostmortemCheckTests {
     // Without a record the digest still tells.
     #expect(try documents.findings(text, hasRecord: false).map(\.rule) == [.editedRegion, .editedRegion])
     text = try documents.filled()
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix64(seed: 7)
     let later = try documents.incident.adding([
       Event(
         id: EventID(milliseconds: 1_709_700_000_000, after: nil, random: &random), at: documents.now, by: "dana",

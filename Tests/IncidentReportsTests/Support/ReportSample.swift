@@ -8,7 +8,7 @@ struct ReportSample {
   private(set) var snapshots: [Snapshot] = []
   /// What is promised.
   var objectives: [ServiceObjective] = []
-  private var random = SeededGenerator(seed: 1)
+  private var random = SplitMix64(seed: 1)
   /// What stands for each text of a record.
   let word: (String) -> String
 

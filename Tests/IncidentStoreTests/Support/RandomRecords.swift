@@ -5,20 +5,13 @@ import JSONTree
 
 /// Records of every kind of event, with texts that mean harm, and with keys that this version does not know.
 struct RandomRecords: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SplitMix64
 
   init(seed: UInt64) {
-    state = seed
+    numbers = SplitMix64(seed: seed)
   }
 
-  /// SplitMix64 (Steele, Lea, Flood 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   private static let texts = [
     "dana", "e\u{301} é", "\u{0}\u{1B}[2J", "\u{202E}gpj", "\"}, {\"id\": \"", "\\u0000\\/", "a\r\nb\u{2028}", "👩‍👩‍👧", "",
