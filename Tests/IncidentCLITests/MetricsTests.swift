@@ -265,6 +265,12 @@ import Testing
       host.run("metrics", "--compare", "2026-10", "--until", "2026-11-10").output.hasPrefix("1 incident declared from"))
   }
 
+  @Test("a period that is mistyped offers the right one")
+  func mistypedPeriod() throws {
+    let outcome = try host().run("metrics", "--compare", "last-quater")
+    #expect(outcome.status == 2 && outcome.error.contains("Did you mean `last-quarter`?"), "\(outcome.transcript)")
+  }
+
   @Test("a date by itself begins at midnight of the team's zone")
   func dates() throws {
     let host = try TestHost(at: "2026-10-31T23:30:00Z")

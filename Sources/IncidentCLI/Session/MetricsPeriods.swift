@@ -39,7 +39,10 @@ struct MetricsPeriods {
     }
     guard let base = Period(typed: typed, now: now, in: zone) else {
       let expected = "a period such as last-quarter, 2026-Q3, 2026-10 or before"
-      throw CommandFailure(arguments.failure(.invalidValue(Metrics.compare, typed, expected: expected)))
+      let relative = ["last", "this"].flatMap { word in PeriodUnit.allCases.map { "\(word)-\($0.rawValue)" } }
+      let nearest = nearestWord(to: typed, among: relative + ["before"])
+      throw CommandFailure(
+        arguments.failure(.invalidValue(Metrics.compare, typed, expected: expected), suggestion: nearest))
     }
     earlier = (base.from, base.until)
     if since == nil {

@@ -33,11 +33,10 @@ extension MetricsSelection {
       let service: String
     }
     var groups: [Key: RepeatedCause] = [:]
-    var labels = LabelCache()
     for place in counted.indices {
-      guard let cause = counted[place].cause, let label = labels.label(cause) else { continue }
+      guard let cause = counted[place].cause, let label = PrecedentQuery.label(cause) else { continue }
       for service in counted[place].services {
-        guard let name = labels.label(service) else { continue }
+        guard let name = PrecedentQuery.label(service) else { continue }
         let key = Key(cause: label, service: name)
         groups[key, default: RepeatedCause(cause: cause, service: service, incidents: [])].add(counted[place].id)
       }

@@ -83,11 +83,10 @@ public struct Figures: Sendable {
 
   private static func services(of snapshots: [Snapshot]) -> [(service: String, count: Int)] {
     var counts: [String: (name: String, count: Int)] = [:]
-    var labels = LabelCache()
     for place in snapshots.indices {
       var seen: [String] = []
       for service in snapshots[place].services {
-        guard let label = labels.label(service), !seen.contains(label) else { continue }
+        guard let label = PrecedentQuery.label(service), !seen.contains(label) else { continue }
         seen.append(label)
         counts[label, default: (service, 0)].count += 1
       }
