@@ -1,3 +1,4 @@
+import CommandArguments
 import IncidentCore
 import IncidentReports
 
@@ -66,6 +67,12 @@ extension CommandFailure {
       self = .refused("there is no such action any more")
       hints = [Hint("incident action list --all", "shows which there are")]
     case .dueBefore(let date, let moment): self = .due(date, isBefore: moment)
+    case .runbookNotStarted(let name):
+      self = .refused("nobody started the runbook \(name) in this incident")
+      hints = [Hint("incident runbook start \(shellQuoted(name))", "starts it")]
+    case .noSuchStep(let step, let count, let name):
+      self = .refused("\(name) has \(count) \(count == 1 ? "step" : "steps"): there is no step \(step)")
+      hints = [Hint("incident runbook show \(shellQuoted(name))", "shows them")]
     case .nothingToSay:
       self = .refused("the text is empty: nothing was recorded")
     case .wrongStatus, .statusHasCommand, .postmortemOwed, .actionExists, .wrongActionStep:

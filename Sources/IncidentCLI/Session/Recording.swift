@@ -154,6 +154,10 @@ extension AlreadySo {
     case .actionAdded(let item): "already added as \(item.name), \(item.status.rawValue)"
     case .actionStands(let item): "\(item.name) is already \(item.status.rawValue): \(item.title)"
     case .actionUnchanged(let item): "\(item.name) is that way already: \(item.title)"
+    case .runbookStarted(let name, let at): "\(name) was started at \(MomentText.full(at))"
+    case .runbookStepped(let step, let outcome): "step \(step) is already \(outcome.rawValue)"
+    case .runbookReviewed(let name, let isHelpful):
+      "already said: \(name) was \(isHelpful ? "helpful" : "not helpful")"
     case .postmortem(let status): "the postmortem is already \(PostmortemText.standing(status))"
     }
   }

@@ -32,6 +32,16 @@ public enum EventBody: Hashable, Sendable {
   case actionAdded(ActionAdded)
   /// A follow-up took a step, or is another now.
   case actionChanged(ActionChanged)
+  /// Monitoring said that it fires, or is over.
+  case alerted(Alerted)
+  /// A command was run for it.
+  case ran(Ran)
+  /// Somebody began to follow a runbook.
+  case runbookStarted(RunbookStarted)
+  /// A step of a runbook was done, or skipped.
+  case runbookStepped(RunbookStepped)
+  /// Somebody says whether a runbook helped.
+  case runbookReviewed(RunbookReviewed)
   /// An earlier event no longer counts.
   case retracted(Retracted)
   /// An earlier event's words are gone for good.
@@ -59,6 +69,11 @@ public enum EventBody: Hashable, Sendable {
       case PostmortemChanged.type: self = .postmortem(try PostmortemChanged(fields))
       case ActionAdded.type: self = .actionAdded(try ActionAdded(fields))
       case ActionChanged.type: self = .actionChanged(try ActionChanged(fields))
+      case Alerted.type: self = .alerted(try Alerted(fields))
+      case Ran.type: self = .ran(try Ran(fields))
+      case RunbookStarted.type: self = .runbookStarted(try RunbookStarted(fields))
+      case RunbookStepped.type: self = .runbookStepped(try RunbookStepped(fields))
+      case RunbookReviewed.type: self = .runbookReviewed(try RunbookReviewed(fields))
       case Retracted.type: self = .retracted(try Retracted(fields))
       case Redacted.type: self = .redacted(try Redacted(fields))
       default: self = .unreadable(UnreadableEvent(type: type, problem: nil))
@@ -87,6 +102,11 @@ public enum EventBody: Hashable, Sendable {
     case .postmortem(let payload): payload
     case .actionAdded(let payload): payload
     case .actionChanged(let payload): payload
+    case .alerted(let payload): payload
+    case .ran(let payload): payload
+    case .runbookStarted(let payload): payload
+    case .runbookStepped(let payload): payload
+    case .runbookReviewed(let payload): payload
     case .retracted(let payload): payload
     case .redacted(let payload): payload
     case .unreadable: nil
@@ -99,7 +119,8 @@ public enum EventBody: Hashable, Sendable {
     switch self {
     case .declared, .retracted, .redacted: false
     case .acknowledged, .updated, .noted, .communicated, .severityChanged, .assigned, .released, .mitigated,
-      .resolved, .reopened, .cancelled, .closed, .postmortem, .actionAdded, .actionChanged, .unreadable:
+      .resolved, .reopened, .cancelled, .closed, .postmortem, .actionAdded, .actionChanged, .alerted, .ran,
+      .runbookStarted, .runbookStepped, .runbookReviewed, .unreadable:
       true
     }
   }

@@ -30,10 +30,37 @@ struct EventFields {
     return texts
   }
 
-  func flag(_ key: String) throws(EventProblem) -> Bool {
-    guard let value = json[key] else { return false }
+  /// The members of an object of texts, in their order; none where it is absent.
+  func textMembers(_ key: String) throws(EventProblem) -> [(name: String, text: String)] {
+    guard let value = json[key] else { return [] }
+    guard let object = value.object else { throw EventProblem(key: key, kind: .notAnObjectOfTexts) }
+    var members: [(name: String, text: String)] = []
+    for member in object {
+      guard let text = member.value.string else { throw EventProblem(key: key, kind: .notAnObjectOfTexts) }
+      members.append((member.key, text))
+    }
+    return members
+  }
+
+  func optionalFlag(_ key: String) throws(EventProblem) -> Bool? {
+    guard let value = json[key] else { return nil }
     guard let flag = value.bool else { throw EventProblem(key: key, kind: .notTrueOrFalse) }
     return flag
+  }
+
+  func flag(_ key: String) throws(EventProblem) -> Bool {
+    try optionalFlag(key) ?? false
+  }
+
+  func optionalCount(_ key: String) throws(EventProblem) -> Int? {
+    guard let value = json[key] else { return nil }
+    guard let count = value.int, count >= 0 else { throw EventProblem(key: key, kind: .notACount) }
+    return count
+  }
+
+  /// A count; zero where it is absent.
+  func count(_ key: String) throws(EventProblem) -> Int {
+    try optionalCount(key) ?? 0
   }
 
   func optionalTime(_ key: String) throws(EventProblem) -> Timestamp? {
@@ -94,6 +121,11 @@ extension JSONObject {
   /// Appends a member unless there is nothing to say.
   mutating func append(_ key: String, _ percentage: Percentage?) {
     if let percentage { self[key] = .number(JSONNumber(percentage.value)) }
+  }
+
+  /// Appends a member unless it is zero.
+  mutating func append(_ key: String, count: Int) {
+    if count != 0 { self[key] = .number(JSONNumber(count)) }
   }
 
   /// Appends a member unless it is false.

@@ -68,7 +68,8 @@ extension Incident {
       case .actionAdded(let body): if let owner = body.owner { names.insert(owner) }
       case .actionChanged(let body): if let owner = body.owner { names.insert(owner) }
       case .declared, .acknowledged, .updated, .noted, .communicated, .severityChanged, .mitigated, .resolved,
-        .reopened, .cancelled, .closed, .postmortem, .retracted, .redacted, .unreadable:
+        .reopened, .cancelled, .closed, .postmortem, .alerted, .ran, .runbookStarted, .runbookStepped,
+        .runbookReviewed, .retracted, .redacted, .unreadable:
         break
       }
     }

@@ -96,7 +96,8 @@ extension UpdateOwed {
         if isOver { due = body.nextUpdateDue }
         isOver = false
       case .closed, .acknowledged, .noted, .communicated, .assigned, .released, .postmortem, .actionAdded,
-        .actionChanged, .retracted, .redacted, .unreadable:
+        .actionChanged, .alerted, .ran, .runbookStarted, .runbookStepped, .runbookReviewed, .retracted, .redacted,
+        .unreadable:
         break
       }
     }

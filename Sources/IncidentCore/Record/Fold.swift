@@ -24,6 +24,7 @@ enum Fold {
     for event in counting { event.body.payload?.apply(to: &state, at: event.at) }
     state.updates = UpdateCount(UpdateOwed.all(in: counting))
     state.duties = Duty.all(in: counting)
+    state.runbooks = RunbookProgress.all(in: counting).map(RunbookUse.init)
     // Only now: a cancellation that a reopening follows forgets nothing.
     if state.status == .cancelled {
       state.impacted.removeAll()

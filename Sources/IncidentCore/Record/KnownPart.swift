@@ -24,6 +24,7 @@ struct KnownPart: Sendable {
     KnownPart("actions", ActionItem.keys, identity: "event"),
     KnownPart("postmortem", ["status", "published"]),
     KnownPart("duty", ["name", "role", "from", "to"], identity: "name"),
+    KnownPart("runbooks", RunbookUse.keys, identity: "name"),
   ]
 
   /// The objects of an array by their identities, in order. Of several with the same one each is told by its turn.

@@ -46,6 +46,8 @@ public struct Snapshot: Hashable, Sendable {
   public var postmortemPublished: Timestamp?
   /// Who had a part in the response, and when.
   public var duties: [Duty] = []
+  /// The runbooks that were followed, in the order in which they were first started.
+  public var runbooks: [RunbookUse] = []
 
   /// The state right after a declaration at `at`.
   init(id: IncidentID, declared: Declared, at: Timestamp) {

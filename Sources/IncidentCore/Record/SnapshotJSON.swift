@@ -5,7 +5,7 @@ extension Snapshot {
   static let keys = [
     "schema", "id", "title", "kind", "severity", "status", "services", "impact", "publicTitle", "publicImpact", "cause",
     "duplicateOf", "eta", "roles", "milestones", "impacted", "responded", "reopened", "nextUpdateDue", "updates",
-    "actions", "postmortem", "duty",
+    "actions", "postmortem", "duty", "runbooks",
   ]
 
   /// The snapshot as the head of a record holds it. Absent is absent.
@@ -36,6 +36,7 @@ extension Snapshot {
       json["postmortem"] = .object(member)
     }
     if !duties.isEmpty { json["duty"] = .array(duties.map(Self.json(of:))) }
+    if !runbooks.isEmpty { json["runbooks"] = .array(runbooks.map { .object($0.json) }) }
     return json
   }
 

@@ -31,6 +31,7 @@ extension Snapshot {
       case ("reopened", let value): reopenings = max(0, value.int ?? 0)
       case ("updates", .object(let object)): updates = UpdateCount(json: object) ?? UpdateCount()
       case ("duty", .array(let elements)): duties = elements.compactMap(Self.duty)
+      case ("runbooks", .array(let elements)): runbooks = elements.compactMap(RunbookUse.init(json:))
       case ("actions", .array(let elements)): actions = elements.compactMap(ActionItem.init(json:))
       case ("postmortem", .object(let object)):
         postmortem = object["status"]?.string.flatMap(PostmortemStatus.init(rawValue:))

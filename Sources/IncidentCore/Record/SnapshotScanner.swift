@@ -106,6 +106,10 @@ struct SnapshotScanner {
       guard let duties = list({ $0.duty() }) else { return false }
       snapshot.duties = duties
     }
+    if take(",\n  \"runbooks\": [") {
+      guard let uses = list({ $0.runbook() }) else { return false }
+      snapshot.runbooks = uses
+    }
     return true
   }
 
@@ -159,6 +163,18 @@ struct SnapshotScanner {
       let from = moment(), let end = optional(", \"to\": ", { $0.moment() }), take("}")
     else { return nil }
     return Duty(name: name, role: role, from: from, to: end)
+  }
+
+  private mutating func runbook() -> RunbookUse? {
+    guard take("{\"name\": "), let name = string(),
+      let steps = optional(", \"steps\": ", { $0.number() }),
+      let done = optional(", \"done\": ", { $0.number() }),
+      let skipped = optional(", \"skipped\": ", { $0.number() }),
+      let isHelpful = optional(", \"helpful\": ", { $0.word(of: Self.flags) }), take("}"),
+      // This version writes no zero.
+      steps != 0, done != 0, skipped != 0
+    else { return nil }
+    return RunbookUse(name: name, steps: steps ?? 0, done: done ?? 0, skipped: skipped ?? 0, isHelpful: isHelpful)
   }
 
   private mutating func action() -> ActionItem? {

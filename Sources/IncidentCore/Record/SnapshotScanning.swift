@@ -69,6 +69,7 @@ extension SnapshotScanner {
   static let actionStatuses = words(ActionStatus.allCases) { "\"\($0.rawValue)\"" }
   static let roleNames = words(Role.allCases) { "\"\($0.rawValue)\"" }
   static let postmortems = words(PostmortemStatus.allCases) { "\"\($0.rawValue)\"" }
+  static let flags: Words<Bool> = words([true, false]) { $0 ? "true" : "false" }
   static let roles = words(Role.allCases) { "\n    \"\($0.rawValue)\": " }
   static let milestones = words(Milestone.allCases) { "\n    \"\($0.rawValue)\": " }
 

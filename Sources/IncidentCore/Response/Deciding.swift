@@ -27,6 +27,11 @@ extension Incident {
       case .addAction(let action): try adding(action, context)
       case .moveAction(let action, let status, let message): try moving(action, to: status, message, then, context)
       case .editAction(let change): try editing(change, then, context)
+      case .alert(let alert): alerted(alert, context)
+      case .ran(let ran): running(ran, context)
+      case .startRunbook(let started): try starting(started, context)
+      case .stepRunbook(let stepped): try stepping(stepped)
+      case .reviewRunbook(let review): try reviewing(review)
       }
     decision.warnings += try warnings(about: decision, context)
     return decision

@@ -54,6 +54,12 @@ public enum AlreadySo: Hashable, Sendable {
   case actionStands(ActionItem)
   /// Everything that was said of the follow-up was so.
   case actionUnchanged(ActionItem)
+  /// The runbook is being followed.
+  case runbookStarted(String, at: Timestamp)
+  /// That became of the step.
+  case runbookStepped(Int, RunbookStepped.Outcome)
+  /// That was said of the runbook.
+  case runbookReviewed(String, isHelpful: Bool)
 }
 
 /// What is odd but possible: recorded, and said out loud.
@@ -102,6 +108,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case wrongActionStep(ActionItem, ActionStatus)
   /// A day that was over by that moment.
   case dueBefore(CivilDate, Timestamp)
+  /// Nobody started that runbook.
+  case runbookNotStarted(String)
+  /// The runbook has no such step.
+  case noSuchStep(Int, of: Int, runbook: String)
   /// What has to be said is empty or white space.
   case nothingToSay
 }

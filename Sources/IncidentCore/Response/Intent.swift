@@ -36,6 +36,16 @@ public enum Intent: Hashable, Sendable {
   case moveAction(EventID, to: ActionStatus, message: String?)
   /// Something about a follow-up is another now.
   case editAction(ActionChanged)
+  /// Monitoring says something.
+  case alert(Alerted)
+  /// A command was run.
+  case ran(Ran)
+  /// Somebody follows a runbook.
+  case startRunbook(RunbookStarted)
+  /// A step of a runbook was done, or skipped.
+  case stepRunbook(RunbookStepped)
+  /// A runbook helped, or did not.
+  case reviewRunbook(RunbookReviewed)
 }
 
 /// The news of an update; one in which no field says something is refused.

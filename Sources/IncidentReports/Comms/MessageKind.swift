@@ -42,7 +42,8 @@ extension EventBody {
     switch self {
     case .updated, .severityChanged, .mitigated, .resolved, .reopened, .cancelled, .closed: true
     case .declared, .acknowledged, .noted, .communicated, .assigned, .released, .postmortem, .actionAdded,
-      .actionChanged, .retracted, .redacted, .unreadable:
+      .actionChanged, .alerted, .ran, .runbookStarted, .runbookStepped, .runbookReviewed, .retracted, .redacted,
+      .unreadable:
       false
     }
   }

@@ -79,9 +79,10 @@ extension EventBody {
   /// Whether it tells of the incident, rather than of its record, its postmortem or what follows from it.
   var isAboutTheIncident: Bool {
     switch self {
-    case .postmortem, .actionAdded, .actionChanged, .retracted, .redacted: false
+    case .postmortem, .actionAdded, .actionChanged, .runbookReviewed, .retracted, .redacted: false
     case .declared, .acknowledged, .updated, .noted, .communicated, .severityChanged, .assigned, .released,
-      .mitigated, .resolved, .reopened, .cancelled, .closed, .unreadable:
+      .mitigated, .resolved, .reopened, .cancelled, .closed, .alerted, .ran, .runbookStarted, .runbookStepped,
+      .unreadable:
       true
     }
   }

@@ -35,8 +35,7 @@ extension IncidentContext {
       switch body {
       case .acknowledged, .updated, .severityChanged, .mitigated, .resolved, .reopened, .cancelled, .closed: true
       case .declared, .noted, .communicated, .assigned, .released, .postmortem, .actionAdded, .actionChanged,
-        .retracted, .redacted,
-        .unreadable:
+        .alerted, .ran, .runbookStarted, .runbookStepped, .runbookReviewed, .retracted, .redacted, .unreadable:
         false
       }
     }

@@ -29,6 +29,12 @@ public enum EventText {
     case .postmortem(let body): "postmortem \(word(for: body.status))"
     case .actionAdded(let body): ActionText.added(body, as: event.id, in: incident)
     case .actionChanged(let body): ActionText.changed(body, in: incident)
+    case .alerted(let body): TrackText.alerted(body)
+    case .ran(let body): TrackText.ran(body)
+    case .runbookStarted(let body): "started the runbook \(body.runbook)"
+    case .runbookStepped(let body): TrackText.stepped(body, in: incident)
+    case .runbookReviewed(let body):
+      "found the runbook \(body.runbook) \(body.isHelpful ? "helpful" : "not helpful")"
     case .retracted(let body): "took back \(entry(body.event, in: incident))"
     case .redacted(let body): "blanked the words of \(entry(body.event, in: incident))"
     case .unreadable(let body): "an entry of type \"\(body.type)\" that this version cannot read"
@@ -40,6 +46,7 @@ public enum EventText {
   static func words(of event: Event) -> String? {
     if case .declared(let body) = event.body { return event.message?.nonBlank ?? body.title.nonBlank }
     if case .actionAdded(let body) = event.body { return event.message?.nonBlank ?? body.title.nonBlank }
+    if case .alerted(let body) = event.body { return body.title.nonBlank }
     if case .communicated(let body) = event.body { return subject(of: body.message) }
     return event.message?.nonBlank
   }

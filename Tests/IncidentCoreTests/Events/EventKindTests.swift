@@ -19,6 +19,27 @@ import Testing
   static let target = eventID(1)
   static let badTime = EventProblem.Kind.notATime("22:47")
 
+  static let leastAlert: Alerted = {
+    let notice = AlertNotice(source: .alertmanager, change: .fired, key: "{}:{a}", title: "Slow")
+    // What fires is an alert.
+    return Alerted(notice, payload: nil)!
+  }()
+
+  static let sampleAlert: Alerted = {
+    var alert = leastAlert
+    alert.fingerprints = ["f1", "f2"]
+    alert.name = "HighLatency"
+    alert.summary = "p99 is 5 s"
+    alert.labels = [AlertLabel(name: "severity", value: "page")]
+    alert.links = [AlertLink(kind: .runbook, url: "https://example.com/r")]
+    alert.started = time("22:41")
+    alert.ended = time("22:45")
+    alert.firing = 2
+    alert.resolved = 1
+    alert.payload = "sha256:00"
+    return alert
+  }()
+
   static let kinds: [Kind] = [
     Kind(
       body: .declared(
@@ -146,6 +167,58 @@ import Testing
         ("message", 1, .notText),
       ]),
     Kind(
+      body: .alerted(sampleAlert),
+      fields: #"""
+        "source": "alertmanager", "state": "firing", "key": "{}:{a}", "fingerprints": ["f1", "f2"], \#
+        "name": "HighLatency", "title": "Slow", "summary": "p99 is 5 s", "labels": {"severity": "page"}, \#
+        "links": {"runbook": "https://example.com/r"}, "started": "2026-11-20T22:41:00Z", \#
+        "ended": "2026-11-20T22:45:00Z", "firing": 2, "resolved": 1, "payload": "sha256:00"
+        """#,
+      least: .alerted(leastAlert),
+      faults: [
+        ("source", nil, .missing), ("source", "nagios", .unknownWord("nagios")), ("state", nil, .missing),
+        ("state", "ok", .unknownWord("ok")), ("key", nil, .missing), ("fingerprints", "f", .notAListOfTexts),
+        ("name", 1, .notText), ("title", nil, .missing), ("summary", 1, .notText),
+        ("labels", ["a"], .notAnObjectOfTexts), ("labels", ["a": 1], .notAnObjectOfTexts),
+        ("links", "x", .notAnObjectOfTexts), ("started", "22:47", badTime), ("ended", "22:47", badTime),
+        ("firing", -1, .notACount), ("resolved", "1", .notACount), ("payload", 1, .notText),
+      ]),
+    Kind(
+      body: .ran(
+        Ran(
+          command: "kubectl get pods", status: 1, signal: "SIGKILL", seconds: 12, output: "gone", isCut: true,
+          message: "Look")),
+      fields: #"""
+        "command": "kubectl get pods", "status": 1, "signal": "SIGKILL", "seconds": 12, "output": "gone", \#
+        "cut": true, "message": "Look"
+        """#,
+      least: .ran(Ran(command: "true", seconds: 0)),
+      faults: [
+        ("command", nil, .missing), ("status", -1, .notACount), ("signal", 9, .notText), ("seconds", "12", .notACount),
+        ("output", [], .notText), ("cut", 1, .notTrueOrFalse), ("message", 1, .notText),
+      ]),
+    Kind(
+      body: .runbookStarted(RunbookStarted(runbook: "high-latency", title: "High latency", steps: ["Look", "Act"])),
+      fields: #""runbook": "high-latency", "title": "High latency", "steps": ["Look", "Act"]"#,
+      least: .runbookStarted(RunbookStarted(runbook: "high-latency", steps: [])),
+      faults: [("runbook", nil, .missing), ("title", 1, .notText), ("steps", "Look", .notAListOfTexts)]),
+    Kind(
+      body: .runbookStepped(RunbookStepped(runbook: "high-latency", step: 2, outcome: .skipped, message: "No pods")),
+      fields: #""runbook": "high-latency", "step": 2, "outcome": "skipped", "message": "No pods""#,
+      least: .runbookStepped(RunbookStepped(runbook: "high-latency", step: 2, outcome: .done)),
+      faults: [
+        ("runbook", nil, .missing), ("step", nil, .missing), ("step", "2", .notACount), ("outcome", nil, .missing),
+        ("outcome", "ok", .unknownWord("ok")), ("message", 1, .notText),
+      ]),
+    Kind(
+      body: .runbookReviewed(RunbookReviewed(runbook: "high-latency", isHelpful: false, message: "Step 2 is old")),
+      fields: #""runbook": "high-latency", "helpful": false, "message": "Step 2 is old""#,
+      least: .runbookReviewed(RunbookReviewed(runbook: "high-latency", isHelpful: true)),
+      faults: [
+        ("runbook", nil, .missing), ("helpful", nil, .missing), ("helpful", "yes", .notTrueOrFalse),
+        ("message", 1, .notText),
+      ]),
+    Kind(
       body: .retracted(Retracted(event: target, message: "Wrong")),
       fields: #""event": "\#(target)", "message": "Wrong""#, least: .retracted(Retracted(event: target)),
       faults: [("event", nil, .missing), ("event", "A1", .notAnEventID), ("message", 1, .notText)]),
@@ -157,13 +230,14 @@ import Testing
 
   @Test("the list has every kind once")
   func complete() {
-    #expect(Set(Self.kinds.map(\.body.type)).count == 18)
+    #expect(Set(Self.kinds.map(\.body.type)).count == 23)
     for kind in Self.kinds {
       // No default: a new kind does not compile until somebody thinks of this list.
       switch kind.body {
       case .declared, .acknowledged, .updated, .noted, .communicated, .severityChanged, .assigned, .released,
-        .mitigated, .resolved, .reopened, .cancelled, .closed, .postmortem, .actionAdded, .actionChanged, .retracted,
-        .redacted:
+        .mitigated, .resolved, .reopened, .cancelled, .closed, .postmortem, .actionAdded, .actionChanged, .alerted,
+        .ran,
+        .runbookStarted, .runbookStepped, .runbookReviewed, .retracted, .redacted:
         break
       case .unreadable: Issue.record("\(kind.body.type) is no kind")
       }

@@ -52,7 +52,7 @@ struct RandomTimeline {
   }
 
   private mutating func body(after events: [Event]) -> EventBody {
-    switch random.next() % 20 {
+    switch random.next() % 24 {
     case 0: .declared(declaration())
     case 1: .acknowledged(Acknowledged(message: maybeText()))
     case 2, 3:
@@ -92,6 +92,15 @@ struct RandomTimeline {
           action: action(of: events), status: random.maybe(ActionStatus.allCases), title: maybeText(),
           kind: random.maybe(ActionKind.allCases), owner: maybeText(), due: maybeDay(),
           priority: random.maybe(ActionPriority.allCases), link: maybeText(), message: maybeText()))
+    case 19: .alerted(alert())
+    case 20: .ran(Ran(command: text(), status: random.maybe([0, 1, 127]), seconds: 3, output: maybeText()))
+    case 21: .runbookStarted(RunbookStarted(runbook: text(), title: maybeText(), steps: [text(), text()]))
+    case 22:
+      .runbookStepped(
+        RunbookStepped(
+          runbook: text(), step: random.pick([0, 1, 2, 3]), outcome: random.pick(RunbookStepped.Outcome.allCases),
+          message: maybeText()))
+    case 23: .runbookReviewed(RunbookReviewed(runbook: text(), isHelpful: random.once(in: 2), message: maybeText()))
     case 18: .retracted(Retracted(event: random.pick(events).id, message: maybeText()))
     default: .redacted(Redacted(event: random.pick(events).id, message: maybeText()))
     }
@@ -101,6 +110,16 @@ struct RandomTimeline {
   private mutating func action(of events: [Event]) -> EventID {
     let added = events.filter { if case .actionAdded = $0.body { true } else { false } }
     return random.pick(added.isEmpty ? events : added).id
+  }
+
+  private mutating func alert() -> Alerted {
+    var alert = EventKindTests.sampleAlert
+    alert.source = random.pick(AlertSource.allCases)
+    alert.state = random.pick(Alerted.State.allCases)
+    alert.title = text()
+    alert.summary = maybeText()
+    alert.labels = [AlertLabel(name: text(), value: text())]
+    return alert
   }
 
   private mutating func declaration() -> Declared {

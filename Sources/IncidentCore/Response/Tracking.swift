@@ -1,0 +1,51 @@
+extension Incident {
+  /// What monitoring says goes on the timeline unless the last of the same trouble said it already.
+  func alerted(_ alert: Alerted, _ context: ResponseContext) -> Decision {
+    let last = countingEvents.last { event in
+      if case .alerted(let other) = event.body { alert.isOfOneTrouble(with: other) } else { false }
+    }
+    if let last, case .alerted(let other) = last.body, alert.repeats(other) { return .already(.recorded(last.id)) }
+    return .record(.alerted(alert))
+  }
+
+  func running(_ ran: Ran, _ context: ResponseContext) -> Decision {
+    let body = EventBody.ran(ran)
+    if let same = repetition(of: body, context) { return .already(.recorded(same)) }
+    return .record(body)
+  }
+
+  /// A runbook that is followed already is not begun anew while a step of it is left.
+  func starting(_ started: RunbookStarted, _ context: ResponseContext) throws(Refusal) -> Decision {
+    guard started.runbook.hasWords else { throw .nothingToSay }
+    if let progress = runbooks.first(where: { $0.name == started.runbook }), progress.steps == started.steps,
+      progress.nextStep != nil || progress.steps.isEmpty
+    {
+      return .already(.runbookStarted(started.runbook, at: progress.started))
+    }
+    return .record(.runbookStarted(started))
+  }
+
+  func stepping(_ stepped: RunbookStepped) throws(Refusal) -> Decision {
+    let progress = try progress(of: stepped.runbook)
+    guard progress.steps.indices.contains(stepped.step - 1) else {
+      throw .noSuchStep(stepped.step, of: progress.steps.count, runbook: stepped.runbook)
+    }
+    if progress.outcomes[stepped.step] == stepped.outcome {
+      return .already(.runbookStepped(stepped.step, stepped.outcome), keeping: newWords(stepped.message))
+    }
+    return .record(.runbookStepped(stepped))
+  }
+
+  func reviewing(_ review: RunbookReviewed) throws(Refusal) -> Decision {
+    let progress = try progress(of: review.runbook)
+    if progress.isHelpful == review.isHelpful, newText(review.message) == nil {
+      return .already(.runbookReviewed(review.runbook, isHelpful: review.isHelpful))
+    }
+    return .record(.runbookReviewed(review))
+  }
+
+  private func progress(of runbook: String) throws(Refusal) -> RunbookProgress {
+    guard let progress = runbooks.first(where: { $0.name == runbook }) else { throw .runbookNotStarted(runbook) }
+    return progress
+  }
+}
