@@ -46,14 +46,22 @@ struct AlertFields {
 
   /// Every member with its text, what has members of its own as compact JSON.
   var pairs: [(name: String, value: String)] {
-    object.compactMap { member in
-      switch member.value {
-      case .null: nil
-      case .string(let text): (member.key, text)
-      case .number(let number): (member.key, number.text)
-      case .bool(let bool): (member.key, String(bool))
-      case .array, .object: (member.key, member.value.inlineText())
-      }
+    object.compactMap { member in Self.anyText(of: member.value).map { (member.key, $0) } }
+  }
+
+  /// Whether a member is there, and its text is this one.
+  func says(_ text: String, of key: String) -> Bool {
+    if case .string(let found)? = object[key] { return found == text }
+    return object[key].flatMap(Self.anyText) == text
+  }
+
+  private static func anyText(of value: JSON) -> String? {
+    switch value {
+    case .null: nil
+    case .string(let text): text
+    case .number(let number): number.text
+    case .bool(let bool): String(bool)
+    case .array, .object: value.inlineText()
     }
   }
 

@@ -36,16 +36,17 @@ struct AlertGroup {
 
   /// - Parameter status: what the message says of all, for those that do not say what they do.
   init(_ alerts: [JSON], status: String?) {
-    var shared: [String: String]?
+    var shared: [(name: String, value: String)]?
     for alert in alerts {
       guard case .object = alert else { continue }
       let fields = AlertFields(alert)
       let state = Self.state(of: fields, status: status)
       if firing == 0, state == .firing || lead.object.isEmpty { lead = fields }
       count(fields, state)
-      if shared?.isEmpty != true { Self.share(fields.fields("labels").pairs, with: &shared) }
+      let labels = fields.fields("labels")
+      shared = shared.map { Self.shared($0, with: labels) } ?? labels.pairs
     }
-    sharedLabels = (shared ?? [:]).sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
+    sharedLabels = shared ?? []
   }
 
   private mutating func count(_ alert: AlertFields, _ state: State) {
@@ -86,14 +87,14 @@ struct AlertGroup {
     return .resolved
   }
 
-  private static func share(_ labels: [(name: String, value: String)], with shared: inout [String: String]?) {
-    guard let known = shared else {
-      shared = Dictionary(labels.map { ($0.name, $0.value) }) { first, _ in first }
-      return
-    }
-    var common: [String: String] = [:]
-    for label in labels where known[label.name] == label.value { common[label.name] = label.value }
-    shared = common
+  /// Those of the labels known that these too have.
+  private static func shared(
+    _ known: [(name: String, value: String)], with labels: AlertFields
+  ) -> [(name: String, value: String)] {
+    // A look-up walks the members.
+    guard known.count * labels.object.count > 4_096 else { return known.filter { labels.says($0.value, of: $0.name) } }
+    let values = Dictionary(labels.pairs.map { ($0.name, $0.value) }) { first, _ in first }
+    return known.filter { values[$0.name] == $0.value }
   }
 
   private static func earlier(_ known: Timestamp?, _ other: Timestamp?) -> Timestamp? {

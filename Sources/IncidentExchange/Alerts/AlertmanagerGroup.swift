@@ -53,9 +53,9 @@ struct AlertmanagerGroup {
     return status?.lowercased() == "resolved" ? .resolved : .fired
   }
 
-  /// Of the common ones, else of the first alert that fires.
+  /// Of the common ones, else of the first alert that fires, which before version 3 had some of its own.
   private func annotation(_ name: String, _ group: AlertGroup) -> String? {
-    commonAnnotations.text(name) ?? group.lead.fields("annotations").text(name)
+    commonAnnotations.text(name) ?? group.lead.fields("annotations").text(name) ?? group.lead.text(name)
   }
 
   private func label(_ name: String, of labels: [(name: String, value: String)]) -> String? {

@@ -27,8 +27,13 @@ enum AlertmanagerMessage {
   private static func isGroup(_ fields: AlertFields) -> Bool {
     let marks = ["groupKey", "groupLabels", "commonLabels", "commonAnnotations", "receiver", "externalURL"]
     let found = marks.count { fields.object[$0] != nil }
-    guard case .array(let alerts)? = fields.object["alerts"] else { return found > 1 }
+    guard let alerts = alerts(fields) else { return found > 1 }
     return found > 0 || alerts.contains { AlertmanagerList.isAlert(AlertFields($0)) }
+  }
+
+  /// Nil where there is no list of them; before version 3 it was called `alert`.
+  private static func alerts(_ fields: AlertFields) -> [JSON]? {
+    fields.object["alerts"]?.array ?? fields.object["alert"]?.array
   }
 
   /// An alert on its own. One with a title is for ``GenericMessage``.
@@ -41,7 +46,7 @@ enum AlertmanagerMessage {
 
   private static func group(_ fields: AlertFields) throws(AlertPayloadProblem) -> AlertmanagerGroup {
     var group = AlertmanagerGroup()
-    group.alerts = fields.list("alerts").filter { $0.object != nil }
+    group.alerts = (alerts(fields) ?? []).filter { $0.object != nil }
     group.status = fields.text("status")
     guard !group.alerts.isEmpty || group.status != nil else {
       throw AlertPayloadProblem("a group of alerts without an alert or a status in it: expected one of them")

@@ -104,8 +104,8 @@ enum DatadogMessage {
     }
 
     var labels: [(name: String, value: String)] {
-      var labels = AlertTags.labels(
-        text("tags") == nil ? fields.object["tags"]?.array.map(JSON.array) : fields.object["tags"])
+      let isText = fields.object["tags"]?.string != nil
+      var labels = AlertTags.labels(isText ? text("tags").map(JSON.string) : fields.object["tags"])
       labels += AlertTags.labels(text("alert_scope").map(JSON.string))
       for (name, key) in [("host", "hostname"), ("host", "host_name"), ("metric", "alert_metric")] {
         if let value = text(key) { labels.append((name, value)) }

@@ -55,7 +55,7 @@ enum GrafanaMessage {
   /// The title without `[Alerting] ` or `[FIRING:2] ` before it.
   static func withoutState(_ title: String?) -> String? {
     guard let title, title.first == "[", let end = title.firstIndex(of: "]") else { return title }
-    let rest = String(title[title.index(after: end)...])
+    let rest = String(title[title.index(after: end)...].drop(while: \.isWhitespace))
     return AlertText.isVisible(rest) ? rest : title
   }
 }
