@@ -32,15 +32,15 @@ struct AlertDraft {
   var notice: AlertNotice {
     let name = AlertText.line(name, most: AlertBounds.word)
     let title =
-      titles.lazy.compactMap { AlertText.line($0, most: AlertBounds.title) }.first ?? name
-      ?? "Alert from \(source.title)"
+      Self.first(titles) { AlertText.line($0, most: AlertBounds.title) } ?? name ?? "Alert from \(source.title)"
     let key = key.flatMap { AlertText.isVisible($0) ? $0 : nil } ?? "\(source.rawValue):\(title)"
     var notice = AlertNotice(source: source, change: boundedChange, key: AlertText.key(key), title: title)
     notice.name = name
     notice.fingerprints = Self.distinct(
       fingerprints.lazy.filter(AlertText.isVisible).map(AlertText.key), most: AlertNotice.mostFingerprints)
-    notice.summary =
-      summaries.lazy.compactMap { AlertText.lines($0, most: AlertBounds.summary) }.first { $0 != title }
+    notice.summary = Self.first(summaries) { text in
+      AlertText.lines(text, most: AlertBounds.summary).flatMap { $0 == title ? nil : $0 }
+    }
     notice.severity = AlertText.line(severity, most: AlertBounds.word)
     notice.service = AlertText.line(service, most: AlertBounds.word)
     notice.labels = AlertLabels.bounded(labels)
@@ -68,6 +68,13 @@ struct AlertDraft {
     case .other(let words):
       return .other(AlertText.line(words, most: AlertBounds.word) ?? "changed")
     }
+  }
+
+  private static func first(_ texts: [String?], _ bounded: (String) -> String?) -> String? {
+    for case let text? in texts {
+      if let text = bounded(text) { return text }
+    }
+    return nil
   }
 
   /// The first `most` texts, none of them twice.

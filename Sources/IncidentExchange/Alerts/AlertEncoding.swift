@@ -52,7 +52,7 @@ enum AlertEncoding {
     case .unexpectedEnd: "the payload is cut off: " + error.message
     case .invalidUTF8: "the payload is not UTF-8: " + error.message
     case .duplicateKey, .tooDeep: "the payload cannot be trusted: " + error.message
-    case .trailingContent: "more than one JSON value in the payload: expected one, and each in a payload of its own"
+    case .trailingContent: "more than one JSON value in the payload: expected one; `jq -s .` makes one list of them"
     case .unexpectedCharacter, .unknownWord, .invalidNumber, .controlCharacterInString, .invalidEscape,
       .invalidHexEscape, .loneSurrogate, .byteOrderMark:
       "the payload is not JSON: " + error.message

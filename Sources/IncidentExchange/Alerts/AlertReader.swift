@@ -9,16 +9,34 @@ enum AlertReader {
     switch payload {
     case .object(let object): return try drafts(in: object, of: payload, envelopes: envelopes)
     case .array(let elements):
-      guard !elements.isEmpty else {
-        throw AlertPayloadProblem("an empty list: expected at least one alert in it")
-      }
       if let drafts = AlertmanagerList.drafts(in: elements) { return drafts }
-      throw AlertPayloadProblem("not an alert: expected \(expected), found a list of something else")
+      return try drafts(inEach: elements, envelopes: envelopes)
     case .null: throw AlertPayloadProblem("not an alert: expected \(expected), found null")
     case .bool: throw AlertPayloadProblem("not an alert: expected \(expected), found a truth value")
     case .number: throw AlertPayloadProblem("not an alert: expected \(expected), found a number")
     case .string: throw AlertPayloadProblem("not an alert: expected \(expected), found a string")
     }
+  }
+
+  /// A list of messages, which may be of several systems.
+  private static func drafts(
+    inEach elements: [JSON], envelopes: Int
+  ) throws(AlertPayloadProblem) -> [AlertDraft] {
+    guard !elements.isEmpty else { throw AlertPayloadProblem("an empty list: expected at least one alert in it") }
+    var all: [AlertDraft] = []
+    for (index, element) in elements.enumerated() {
+      guard case .object(let object) = element else {
+        throw AlertPayloadProblem("not an alert: expected \(expected), found a list of something else")
+      }
+      do {
+        all += try drafts(in: object, of: element, envelopes: envelopes)
+      } catch {
+        throw elements.count == 1
+          ? error
+          : AlertPayloadProblem("of \(elements.count) messages in a list, number \(index + 1): " + error.message)
+      }
+    }
+    return all
   }
 
   private static func drafts(

@@ -108,7 +108,8 @@ enum AlertmanagerList {
 
   /// Whether this looks like an alert: it has labels or annotations and nothing that would make it something else.
   static func isAlert(_ fields: AlertFields) -> Bool {
-    switch fields.object["labels"] {
+    guard !fields.has("title") else { return false }
+    return switch fields.object["labels"] {
     case .object?: true
     case nil, .null?: fields.fields("annotations").object.isEmpty == false || fields.has("startsAt")
     case .bool?, .number?, .string?, .array?: fields.has("startsAt")

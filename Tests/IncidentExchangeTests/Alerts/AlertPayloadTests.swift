@@ -101,4 +101,16 @@ import Testing
     let members = (0..<20).map { "\"k\($0)\": 0" }.joined(separator: ", ")
     #expect(try problem(Array("{\(members)}".utf8)).message.hasSuffix("k10, k11 and 8 more"))
   }
+
+  @Test("a list of messages is each of them in turn, or none")
+  func lists() throws {
+    let text = "[\(AlertSamples.generic), \(AlertSamples.pagerDutyBatch), \(AlertSamples.generic)]"
+    let payload = try AlertPayload.read(Array(text.utf8))
+    #expect(payload.source == .generic)
+    #expect(payload.notices.map(\.source) == [.generic, .pagerduty, .pagerduty, .generic])
+    let labelled = try notices(#"[{"title": "A", "labels": {"alertname": "X"}}, {"title": "B", "labels": {}}]"#)
+    #expect(labelled.map(\.title) == ["A", "B"])
+    let broken = try problem(Array(#"[{"title": "A"}, {"b": 1}]"#.utf8))
+    #expect(broken.message.hasPrefix("of 2 messages in a list, number 2: not an alert: "))
+  }
 }
