@@ -71,7 +71,8 @@ enum AlertReader {
   static func quoted(_ text: String) -> String {
     let line = AlertText.line(text, most: 40) ?? ""
     let safe = JSON.string(line).inlineText(escaping: .terminalSafe)
-    let isPlain = !line.isEmpty && line.allSatisfy { $0.isLetter || $0.isNumber || "_-.".contains($0) }
+    let isWord = line.allSatisfy { $0.isLetter || $0.isNumber || "_-.".contains($0) }
+    let isPlain = isWord && !line.isEmpty && line.last != "."
     return isPlain ? String(safe.dropFirst().dropLast()) : safe
   }
 }

@@ -60,15 +60,16 @@ enum AlertText {
     }
   }
 
-  /// `UnAcknowledge` and `status_update_published` in words: `un acknowledge`, `status update published`.
+  /// `UnAcknowledge`, `status_update_published` and `SNSFailed` in words: `un acknowledge`, `status update published`,
+  /// `snsfailed`.
   static func words(_ name: String) -> String {
     var words = ""
-    for character in name {
-      let isCapital = character.isUppercase
-      if isCapital || !character.isLetter && !character.isNumber {
-        if words.last?.isWhitespace == false { words += " " }
-      }
-      if character.isLetter || character.isNumber { words += character.lowercased() }
+    var isAfterSmall = false
+    for character in name.prefix(AlertBounds.word * 2) {
+      let isPart = character.isLetter || character.isNumber
+      if !isPart || character.isUppercase && isAfterSmall, words.last?.isWhitespace == false { words += " " }
+      if isPart { words += character.lowercased() }
+      isAfterSmall = isPart && !character.isUppercase
     }
     return words
   }

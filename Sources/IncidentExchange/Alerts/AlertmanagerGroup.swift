@@ -98,7 +98,8 @@ struct AlertmanagerGroup {
       + each(.dashboard, ["dashboard_url", "dashboard", "dashboardURL", "grafana_url"])
       + [
         (.dashboard, group.lead.text("dashboardURL")), (.dashboard, group.lead.text("panelURL")),
-        (.silence, group.lead.text("silenceURL")), (.source, group.lead.text("generatorURL") ?? externalURL),
+        (.silence, group.lead.text("silenceURL")),
+        (.source, AlertLinks.address(group.lead.text("generatorURL")) ?? externalURL),
       ]
   }
 }

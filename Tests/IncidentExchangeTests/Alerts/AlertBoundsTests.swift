@@ -35,6 +35,7 @@ import Testing
   func words() {
     #expect(AlertText.words("CustomAction") == "custom action")
     #expect(AlertText.words("status_update-published") == "status update published")
+    #expect(AlertText.words("SNSFailed2Times") == "snsfailed2 times")
     #expect(AlertText.words("") == "")
   }
 

@@ -86,6 +86,7 @@ import Testing
       (#"{"error": {"message": "Not found", "code": 2100}}"#, "found an object with the key error"),
       (#"{"title": "  "}"#, "found an object with the key title"), ("[1, 2]", "found a list of something else"),
       ("7", "found a number"), ("null", "found null"), ("true", "found a truth value"), (#""{}""#, "found a string"),
+      (#"{"a.b": 1, "c.": 2}"#, #"found an object with the keys a.b, "c.""#),
       (#"{"labels": null, "alerts": 3}"#, "found an object with the keys labels, alerts"),
       (#"{"\u001b[31m\u202e": 1}"#, #"found an object with the key "[31m\u202e""#),
     ])
