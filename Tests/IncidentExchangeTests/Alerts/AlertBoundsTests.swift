@@ -101,15 +101,15 @@ import Testing
   func large() throws {
     let clock = ContinuousClock()
     var times: [Duration] = []
-    for count in [10_000, 100_000] {
+    for count in [10_000, 100_000, 10_000] {
       let bytes = Self.group(of: count)
       var firing = 0
       times.append(try clock.measure { firing = try #require(try AlertPayload.read(bytes).notices.first).firing })
       #expect(firing == count)
     }
-    print("alerts in a group of 10,000 and of 100,000: \(times)")
+    print("alerts in a group of 10,000, 100,000 and 10,000: \(times)")
     // Ten times the alerts; quadratic would be a hundred times.
-    #expect(times[1] < times[0] * 40)
+    #expect(times[1] < max(times[0], times[2]) * 40)
     #expect(times[1] < .seconds(60), "3 s in a debug build; the rest is for a busy machine")
   }
 
