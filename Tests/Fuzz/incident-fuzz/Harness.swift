@@ -2,7 +2,7 @@ import IncidentStore
 
 /// What is fuzzed; `Tests/Fuzz/run` picks one by `INCIDENT_HARNESS`.
 enum Harness: String, CaseIterable {
-  case json, mustache, record, merge, postmortem, comms
+  case json, mustache, record, merge, postmortem, comms, alerts
 
   /// That of this process.
   static let chosen: Harness = {
@@ -22,6 +22,7 @@ enum Harness: String, CaseIterable {
     case .merge: MergeLaws.hold(for: input)
     case .postmortem: PostmortemLaws.hold(for: input)
     case .comms: CommsLaws.hold(for: input)
+    case .alerts: AlertLaws.hold(for: input)
     }
   }
 }
