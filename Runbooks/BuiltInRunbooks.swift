@@ -1,7 +1,7 @@
 /// The runbooks that ship in the binary, byte for byte as they stand in their folder.
 public enum BuiltInRunbooks {
   /// Every name, in alphabetical order, without the extension `.md`.
-  public static let names = ["high-latency"]
+  public static let names = ["bad-deploy", "high-latency"]
 
   /// The Markdown of a runbook, front matter included; nil for a name that is not in ``names``.
   public static func source(named name: String) -> String? {
@@ -10,6 +10,7 @@ public enum BuiltInRunbooks {
 
   private static func bytes(named name: String) -> [UInt8]? {
     switch name {
+    case "bad-deploy": PackageResources.bad_deploy_md
     case "high-latency": PackageResources.high_latency_md
     default: nil
     }
