@@ -1,7 +1,7 @@
 /// The runbooks that ship in the binary, byte for byte as they stand in their folder.
 public enum BuiltInRunbooks {
   /// Every name, in alphabetical order, without the extension `.md`.
-  public static let names = ["bad-deploy", "error-spike", "high-latency"]
+  public static let names = ["bad-deploy", "disk-full", "error-spike", "high-latency"]
 
   /// The Markdown of a runbook, front matter included; nil for a name that is not in ``names``.
   public static func source(named name: String) -> String? {
@@ -11,6 +11,7 @@ public enum BuiltInRunbooks {
   private static func bytes(named name: String) -> [UInt8]? {
     switch name {
     case "bad-deploy": PackageResources.bad_deploy_md
+    case "disk-full": PackageResources.disk_full_md
     case "error-spike": PackageResources.error_spike_md
     case "high-latency": PackageResources.high_latency_md
     default: nil
