@@ -1,7 +1,7 @@
 /// The runbooks that ship in the binary, byte for byte as they stand in their folder.
 public enum BuiltInRunbooks {
   /// Every name, in alphabetical order, without the extension `.md`.
-  public static let names = ["bad-deploy", "disk-full", "error-spike", "high-latency"]
+  public static let names = ["bad-deploy", "disk-full", "error-spike", "high-latency", "kubernetes-crash-loop"]
 
   /// The Markdown of a runbook, front matter included; nil for a name that is not in ``names``.
   public static func source(named name: String) -> String? {
@@ -14,6 +14,7 @@ public enum BuiltInRunbooks {
     case "disk-full": PackageResources.disk_full_md
     case "error-spike": PackageResources.error_spike_md
     case "high-latency": PackageResources.high_latency_md
+    case "kubernetes-crash-loop": PackageResources.kubernetes_crash_loop_md
     default: nil
     }
   }
