@@ -27,7 +27,12 @@ let embedded: [(name: String, folder: String, documents: [String])] = [
     "BuiltInTemplates", "Templates",
     ["comms-executive", "comms-external", "comms-internal", "handoff", "postmortem", "report"]
   ),
-  ("BuiltInRunbooks", "Runbooks", ["bad-deploy", "disk-full", "error-spike", "high-latency", "kubernetes-crash-loop"]),
+  (
+    "BuiltInRunbooks", "Runbooks",
+    [
+      "bad-deploy", "database-overload", "disk-full", "error-spike", "high-latency", "kubernetes-crash-loop"
+    ]
+  ),
 ]
 
 var targets: [Target] = layers.map { layer in

@@ -1,7 +1,9 @@
 /// The runbooks that ship in the binary, byte for byte as they stand in their folder.
 public enum BuiltInRunbooks {
   /// Every name, in alphabetical order, without the extension `.md`.
-  public static let names = ["bad-deploy", "disk-full", "error-spike", "high-latency", "kubernetes-crash-loop"]
+  public static let names = [
+    "bad-deploy", "database-overload", "disk-full", "error-spike", "high-latency", "kubernetes-crash-loop",
+  ]
 
   /// The Markdown of a runbook, front matter included; nil for a name that is not in ``names``.
   public static func source(named name: String) -> String? {
@@ -11,6 +13,7 @@ public enum BuiltInRunbooks {
   private static func bytes(named name: String) -> [UInt8]? {
     switch name {
     case "bad-deploy": PackageResources.bad_deploy_md
+    case "database-overload": PackageResources.database_overload_md
     case "disk-full": PackageResources.disk_full_md
     case "error-spike": PackageResources.error_spike_md
     case "high-latency": PackageResources.high_latency_md
