@@ -2,8 +2,8 @@
 public enum BuiltInRunbooks {
   /// Every name, in alphabetical order, without the extension `.md`.
   public static let names = [
-    "bad-deploy", "connection-pool-exhaustion", "database-overload", "disk-full", "error-spike", "high-latency",
-    "kubernetes-crash-loop",
+    "bad-deploy", "connection-pool-exhaustion", "database-overload", "dependency-outage", "disk-full", "error-spike",
+    "high-latency", "kubernetes-crash-loop",
   ]
 
   /// The Markdown of a runbook, front matter included; nil for a name that is not in ``names``.
@@ -16,6 +16,7 @@ public enum BuiltInRunbooks {
     case "bad-deploy": PackageResources.bad_deploy_md
     case "connection-pool-exhaustion": PackageResources.connection_pool_exhaustion_md
     case "database-overload": PackageResources.database_overload_md
+    case "dependency-outage": PackageResources.dependency_outage_md
     case "disk-full": PackageResources.disk_full_md
     case "error-spike": PackageResources.error_spike_md
     case "high-latency": PackageResources.high_latency_md
