@@ -30,8 +30,8 @@ let embedded: [(name: String, folder: String, documents: [String])] = [
   (
     "BuiltInRunbooks", "Runbooks",
     [
-      "bad-deploy", "connection-pool-exhaustion", "database-overload", "dependency-outage", "disk-full", "error-spike",
-      "high-latency", "kubernetes-crash-loop"
+      "bad-deploy", "certificate-expiry", "connection-pool-exhaustion", "database-overload", "dependency-outage",
+      "disk-full", "error-spike", "high-latency", "kubernetes-crash-loop"
     ]
   ),
 ]

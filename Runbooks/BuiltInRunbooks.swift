@@ -2,8 +2,8 @@
 public enum BuiltInRunbooks {
   /// Every name, in alphabetical order, without the extension `.md`.
   public static let names = [
-    "bad-deploy", "connection-pool-exhaustion", "database-overload", "dependency-outage", "disk-full", "error-spike",
-    "high-latency", "kubernetes-crash-loop",
+    "bad-deploy", "certificate-expiry", "connection-pool-exhaustion", "database-overload", "dependency-outage",
+    "disk-full", "error-spike", "high-latency", "kubernetes-crash-loop",
   ]
 
   /// The Markdown of a runbook, front matter included; nil for a name that is not in ``names``.
@@ -14,6 +14,7 @@ public enum BuiltInRunbooks {
   private static func bytes(named name: String) -> [UInt8]? {
     switch name {
     case "bad-deploy": PackageResources.bad_deploy_md
+    case "certificate-expiry": PackageResources.certificate_expiry_md
     case "connection-pool-exhaustion": PackageResources.connection_pool_exhaustion_md
     case "database-overload": PackageResources.database_overload_md
     case "dependency-outage": PackageResources.dependency_outage_md
