@@ -31,7 +31,7 @@ let embedded: [(name: String, folder: String, documents: [String])] = [
     "BuiltInRunbooks", "Runbooks",
     [
       "bad-deploy", "certificate-expiry", "connection-pool-exhaustion", "database-overload", "dependency-outage",
-      "disk-full", "error-spike", "high-latency", "kubernetes-crash-loop"
+      "disk-full", "error-spike", "full-outage", "high-latency", "kubernetes-crash-loop"
     ]
   ),
 ]

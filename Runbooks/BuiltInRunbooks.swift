@@ -3,7 +3,7 @@ public enum BuiltInRunbooks {
   /// Every name, in alphabetical order, without the extension `.md`.
   public static let names = [
     "bad-deploy", "certificate-expiry", "connection-pool-exhaustion", "database-overload", "dependency-outage",
-    "disk-full", "error-spike", "high-latency", "kubernetes-crash-loop",
+    "disk-full", "error-spike", "full-outage", "high-latency", "kubernetes-crash-loop",
   ]
 
   /// The Markdown of a runbook, front matter included; nil for a name that is not in ``names``.
@@ -20,6 +20,7 @@ public enum BuiltInRunbooks {
     case "dependency-outage": PackageResources.dependency_outage_md
     case "disk-full": PackageResources.disk_full_md
     case "error-spike": PackageResources.error_spike_md
+    case "full-outage": PackageResources.full_outage_md
     case "high-latency": PackageResources.high_latency_md
     case "kubernetes-crash-loop": PackageResources.kubernetes_crash_loop_md
     default: nil
