@@ -30,8 +30,8 @@ let embedded: [(name: String, folder: String, documents: [String])] = [
   (
     "BuiltInRunbooks", "Runbooks",
     [
-      "bad-deploy", "certificate-expiry", "connection-pool-exhaustion", "database-overload", "dependency-outage",
-      "disk-full", "error-spike", "full-outage", "high-latency", "kubernetes-crash-loop"
+      "bad-deploy", "certificate-expiry", "connection-pool-exhaustion", "database-overload", "ddos",
+      "dependency-outage", "disk-full", "error-spike", "full-outage", "high-latency", "kubernetes-crash-loop"
     ]
   ),
 ]

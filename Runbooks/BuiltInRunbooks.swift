@@ -2,7 +2,7 @@
 public enum BuiltInRunbooks {
   /// Every name, in alphabetical order, without the extension `.md`.
   public static let names = [
-    "bad-deploy", "certificate-expiry", "connection-pool-exhaustion", "database-overload", "dependency-outage",
+    "bad-deploy", "certificate-expiry", "connection-pool-exhaustion", "database-overload", "ddos", "dependency-outage",
     "disk-full", "error-spike", "full-outage", "high-latency", "kubernetes-crash-loop",
   ]
 
@@ -17,6 +17,7 @@ public enum BuiltInRunbooks {
     case "certificate-expiry": PackageResources.certificate_expiry_md
     case "connection-pool-exhaustion": PackageResources.connection_pool_exhaustion_md
     case "database-overload": PackageResources.database_overload_md
+    case "ddos": PackageResources.ddos_md
     case "dependency-outage": PackageResources.dependency_outage_md
     case "disk-full": PackageResources.disk_full_md
     case "error-spike": PackageResources.error_spike_md
