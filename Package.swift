@@ -31,7 +31,8 @@ let embedded: [(name: String, folder: String, documents: [String])] = [
     "BuiltInRunbooks", "Runbooks",
     [
       "bad-deploy", "certificate-expiry", "connection-pool-exhaustion", "database-overload", "ddos",
-      "dependency-outage", "disk-full", "error-spike", "full-outage", "high-latency", "kubernetes-crash-loop"
+      "dependency-outage", "disk-full", "error-spike", "full-outage", "high-latency", "kubernetes-crash-loop",
+      "security-breach"
     ]
   ),
 ]

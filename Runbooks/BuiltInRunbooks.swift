@@ -3,7 +3,7 @@ public enum BuiltInRunbooks {
   /// Every name, in alphabetical order, without the extension `.md`.
   public static let names = [
     "bad-deploy", "certificate-expiry", "connection-pool-exhaustion", "database-overload", "ddos", "dependency-outage",
-    "disk-full", "error-spike", "full-outage", "high-latency", "kubernetes-crash-loop",
+    "disk-full", "error-spike", "full-outage", "high-latency", "kubernetes-crash-loop", "security-breach",
   ]
 
   /// The Markdown of a runbook, front matter included; nil for a name that is not in ``names``.
@@ -24,6 +24,7 @@ public enum BuiltInRunbooks {
     case "full-outage": PackageResources.full_outage_md
     case "high-latency": PackageResources.high_latency_md
     case "kubernetes-crash-loop": PackageResources.kubernetes_crash_loop_md
+    case "security-breach": PackageResources.security_breach_md
     default: nil
     }
   }
