@@ -2,8 +2,9 @@
 public enum BuiltInRunbooks {
   /// Every name, in alphabetical order, without the extension `.md`.
   public static let names = [
-    "bad-deploy", "certificate-expiry", "connection-pool-exhaustion", "database-overload", "ddos", "dependency-outage",
-    "disk-full", "error-spike", "full-outage", "high-latency", "kubernetes-crash-loop", "security-breach",
+    "bad-deploy", "certificate-expiry", "connection-pool-exhaustion", "data-loss", "database-overload", "ddos",
+    "dependency-outage", "disk-full", "error-spike", "full-outage", "high-latency", "kubernetes-crash-loop",
+    "security-breach",
   ]
 
   /// The Markdown of a runbook, front matter included; nil for a name that is not in ``names``.
@@ -16,6 +17,7 @@ public enum BuiltInRunbooks {
     case "bad-deploy": PackageResources.bad_deploy_md
     case "certificate-expiry": PackageResources.certificate_expiry_md
     case "connection-pool-exhaustion": PackageResources.connection_pool_exhaustion_md
+    case "data-loss": PackageResources.data_loss_md
     case "database-overload": PackageResources.database_overload_md
     case "ddos": PackageResources.ddos_md
     case "dependency-outage": PackageResources.dependency_outage_md
