@@ -32,7 +32,7 @@ let embedded: [(name: String, folder: String, documents: [String])] = [
     [
       "bad-deploy", "certificate-expiry", "connection-pool-exhaustion", "data-loss", "database-overload", "ddos",
       "dependency-outage", "disk-full", "error-spike", "full-outage", "high-latency", "kubernetes-crash-loop",
-      "security-breach"
+      "security-breach",
     ]
   ),
 ]
