@@ -27,7 +27,14 @@ let embedded: [(name: String, folder: String, documents: [String])] = [
     "BuiltInTemplates", "Templates",
     ["comms-executive", "comms-external", "comms-internal", "handoff", "postmortem", "report"]
   ),
-  ("BuiltInRunbooks", "Runbooks", ["high-latency"]),
+  (
+    "BuiltInRunbooks", "Runbooks",
+    [
+      "bad-deploy", "certificate-expiry", "connection-pool-exhaustion", "data-loss", "database-overload", "ddos",
+      "dependency-outage", "disk-full", "error-spike", "full-outage", "high-latency", "kubernetes-crash-loop",
+      "security-breach",
+    ]
+  ),
 ]
 
 var targets: [Target] = layers.map { layer in
