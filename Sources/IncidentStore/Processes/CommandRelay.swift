@@ -54,7 +54,8 @@ struct CommandRelay {
       return pollfd(fd: source.file, events: Int16(takesKeys ? POLLIN | POLLOUT : POLLIN), revents: 0)
     }
     polled.append(pollfd(fd: wakes, events: Int16(POLLIN), revents: 0))
-    let wantsKeys = streams.keyboard != nil && streams.terminal != nil && keyboardIsOpen && typed.isEmpty && timeout != 0
+    let wantsKeys =
+      streams.keyboard != nil && streams.terminal != nil && keyboardIsOpen && typed.isEmpty && timeout != 0
     polled.append(pollfd(fd: wantsKeys ? 0 : -1, events: Int16(POLLIN), revents: 0))
     guard poll(&polled, nfds_t(polled.count), timeout) > 0 else { return 0 }
     var count = 0
