@@ -92,6 +92,9 @@ extension Session {
     let recorded = try store.locked(by: lockHolder()) { (lock) throws(CommandFailure) in
       try self.recorded(.ran(ran), on: id, in: context, store, under: lock)
     }
+    if environment.streams.outputIsTerminal, let last = run.tail.bytes.last, last != UInt8(ascii: "\n") {
+      environment.streams.writeError([UInt8(ascii: "\n")])
+    }
     answer(with: recorded, ran)
     try commitIfAsked(id)
   }
@@ -104,7 +107,7 @@ extension Session {
       json["changed"] = .bool(!recorded.events.isEmpty)
       if let event = recorded.events.first { json["event"] = .object(event.json) }
       environment.streams.writeError(Array((JSON.object(json).inlineText(escaping: .terminalSafe) + "\n").utf8))
-    } else if environment.streams.errorIsTerminal {
+    } else if environment.streams.errorIsTerminal, environment.streams.outputIsTerminal {
       let ending = "\(TrackText.outcome(of: ran)) after \(DurationText.long(seconds: ran.seconds))"
       let said = recorded.decision.already?.sentence ?? "recorded on \(recorded.incident.id)"
       inform("\(said): \(ending)")

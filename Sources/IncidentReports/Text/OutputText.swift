@@ -12,11 +12,16 @@ public struct OutputText: Hashable, Sendable {
   /// At most this many bytes are kept.
   public static let byteLimit = 4_096
 
-  /// Reads the end of an output. Bytes that are no UTF-8 come out as U+FFFD.
+  /// Reads the end of an output. Bytes that are no UTF-8 come out as U+FFFD; of binary data nothing is kept.
   /// - Parameters:
   ///   - bytes: The end of the output, many times what is kept of it: secrets are masked before anything is cut off.
   ///   - isCut: Whether there was more before it.
   public init(_ bytes: [UInt8], isCut: Bool) {
+    // What has a NUL in it is no text (as `grep` and Git see it).
+    guard !bytes.contains(0) else {
+      (text, self.isCut) = (nil, true)
+      return
+    }
     let terminal = TerminalLines(String(decoding: bytes, as: UTF8.self), isCut: isCut)
     var lines = terminal.lines.map { String($0) }
     // The end of a line may be the end of a secret that nothing shows to be one.
