@@ -48,7 +48,7 @@ public struct Arguments: Sendable, Hashable {
   public func values(of operand: Operand) -> [String] {
     guard let position = command.operands.firstIndex(where: { $0.name == operand.name }), position < operands.count
     else { return [] }
-    return operand.arity == .many ? Array(operands[position...]) : [operands[position]]
+    return operand.takesMany ? Array(operands[position...]) : [operands[position]]
   }
 
   /// The value of an option that this use of the command cannot do without.

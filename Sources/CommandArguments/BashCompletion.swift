@@ -9,7 +9,7 @@ func bashCompletion(_ table: CompletionTable) -> String {
 
       _\(name)() {
         local place=\(singleQuoted(table.program)) kind= option= ended= attached= word offer i
-        local current=${COMP_WORDS[COMP_CWORD]} count=0
+        local current=${COMP_WORDS[COMP_CWORD]} count=0 start=
         local -a offers=()
         COMPREPLY=()
         for ((i = 1; i < COMP_CWORD; i++)); do
@@ -17,7 +17,15 @@ func bashCompletion(_ table: CompletionTable) -> String {
           if [[ -n $option ]]; then
             [[ $word == '=' ]] || option=
           elif [[ -n $ended || $word != -?* ]]; then
-            if [[ $count -gt 0 || -n $ended ]] || ! __\(name)_command "$place/$word"; then ((count += 1)); fi
+            if [[ $count -gt 0 || -n $ended ]] || ! __\(name)_command "$place/$word"; then
+              kind=
+              __\(name)_operand "$place/$count"
+              if [[ $kind == command ]]; then
+                start=$i
+                break
+              fi
+              ((count += 1))
+            fi
           elif [[ $word == '--' ]]; then
             ended=1
           else
@@ -27,12 +35,20 @@ func bashCompletion(_ table: CompletionTable) -> String {
           fi
         done
         kind= offers=()
-        if [[ -z $option && -z $ended && $current == --*=* ]]; then
+        if [[ -n $start ]]; then
+          if declare -F _command_offset &>/dev/null; then
+            _command_offset "$start"
+            return
+          fi
+          kind=files
+        elif [[ -z $option && -z $ended && $current == --*=* ]]; then
           option=${current%%=*} attached=${current%%=*}= current=${current#*=}
         elif [[ -n $option && $current == '=' ]]; then
           current=
         fi
-        if [[ -n $option ]]; then
+        if [[ -n $start ]]; then
+          :
+        elif [[ -n $option ]]; then
           __\(name)_value "$place/$option"
         elif [[ -z $ended && $current == -* ]]; then
           kind=words
@@ -46,6 +62,9 @@ func bashCompletion(_ table: CompletionTable) -> String {
           [[ $offer != "$current"* ]] || COMPREPLY+=("$attached$(printf %q "$offer")")
         done
         case $kind in
+        command)
+          while IFS= read -r offer; do COMPREPLY+=("$offer"); done < <(compgen -c -- "$current" | sort -u)
+          ;;
         files | directories)
           type compopt &>/dev/null && compopt -o filenames 2>/dev/null
           while IFS= read -r offer; do COMPREPLY+=("$attached$offer"); done < <(

@@ -10,6 +10,8 @@ public enum Candidates: Sendable, Hashable, ExpressibleByArrayLiteral {
   case files
   /// Directories.
   case directories
+  /// A command line of its own: programs, and then whatever the shell offers for the one that was typed.
+  case commandLine
 
   /// Lets a table say `candidates: ["auto", "always", "never"]`.
   public init(arrayLiteral elements: String...) {
@@ -21,7 +23,7 @@ public enum Candidates: Sendable, Hashable, ExpressibleByArrayLiteral {
     switch self {
     case .words(let words): words
     case .explained(_, let words): words.map(\.word)
-    case .unknown, .files, .directories: []
+    case .unknown, .files, .directories, .commandLine: []
     }
   }
 }

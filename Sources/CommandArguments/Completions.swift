@@ -84,7 +84,7 @@ struct CompletionTable {
     }
     if !offers.isEmpty { subcommands.append((place, offers)) }
     for (position, operand) in command.operands.enumerated() {
-      operands.append((place, position, operand.arity == .many, operand.candidates))
+      operands.append((place, position, operand.takesMany, operand.candidates))
     }
   }
 }

@@ -25,9 +25,11 @@ func fishCompletion(_ table: CompletionTable) -> String {
           set -l ended ''
           set -l attached ''
           set -l count 0
+          set -l start 0
           set -l typed (commandline -opc)
           set -l current (commandline -ct | string unescape)
-          for word in $typed[2..-1]
+          for position in (seq 2 (count $typed))
+              set -l word $typed[$position]
               if test -n "$option"
                   set option ''
               else if test -n "$ended"; or not string match -q -- '-?*' $word
@@ -35,6 +37,10 @@ func fishCompletion(_ table: CompletionTable) -> String {
                   if test $count -eq 0 -a -z "$ended" -a -n "$next"
                       set place $next
                   else
+                      if test "$(__\(name)_operand $place/$count)[1]" = command
+                          set start $position
+                          break
+                      end
                       set count (math $count + 1)
                   end
               else if test $word = --
@@ -42,6 +48,10 @@ func fishCompletion(_ table: CompletionTable) -> String {
               else if test (count (__\(name)_value $place/$word)) -gt 0
                   set option $word
               end
+          end
+          if test $start -gt 0
+              complete -C (string join ' ' -- (string escape -- $typed[$start..-1]) "$(commandline -ct)")
+              return
           end
           if test -z "$option" -a -z "$ended"; and string match -q -- '--*=*' $current
               set option (string split -m 1 = -- $current)[1]
@@ -61,6 +71,9 @@ func fishCompletion(_ table: CompletionTable) -> String {
               end
           end
           switch "$found[1]"
+              case command
+                  complete -C "$current"
+                  return
               case files
                   set found files (__fish_complete_path "$current" '')
               case directories
@@ -85,6 +98,7 @@ private func take(_ candidates: Candidates) -> [String] {
   case .unknown: ["echo unknown"]
   case .files: ["echo files"]
   case .directories: ["echo directories"]
+  case .commandLine: ["echo command"]
   case .words(let words): ["echo words"] + offer(words.map { CompletionTable.Offer(word: $0, help: "") })
   case .explained(_, let words):
     ["echo words"] + offer(words.map { CompletionTable.Offer(word: $0.word, help: $0.meaning) })

@@ -8,6 +8,9 @@ public struct Operand: Sendable, Hashable {
     case optional
     /// Any number, none included. Only the last operand may take many.
     case many
+    /// The first word that is no option and every word after it, as they are: options and `--` among them too. At least
+    /// one. Only the last operand may be a rest, as the command line that `env` and `nice` take.
+    case rest
   }
 
   /// The name that help shows, in capitals: `TITLE`.
@@ -41,12 +44,24 @@ public struct Operand: Sendable, Hashable {
     Operand(name, .many, help, candidates)
   }
 
+  /// A last operand that takes a command line: the word it begins with and all that follow.
+  public static func rest(_ name: String, help: String, candidates: Candidates = .commandLine) -> Operand {
+    Operand(name, .rest, help, candidates)
+  }
+
+  /// Whether it has to be given.
+  var isRequired: Bool { arity == .required || arity == .rest }
+
+  /// Whether it takes every word that is left.
+  var takesMany: Bool { arity == .many || arity == .rest }
+
   /// The operand in a usage line: `TITLE`, `[REF]`, `[FILE...]`.
   public var usage: String {
     switch arity {
     case .required: name
     case .optional: "[\(name)]"
     case .many: "[\(name)...]"
+    case .rest: "[--] \(name)..."
     }
   }
 }

@@ -10,7 +10,8 @@ extension CommandSyntax {
   /// Reads a command line, the program's name left out, by the POSIX utility syntax guidelines with GNU long options.
   ///
   /// `--opt value`, `--opt=value`, `-o value`, `-ovalue`, `-ab`; `--` ends the options and `-` is an operand. An option
-  /// with a value takes the next word whatever it looks like. Options stand anywhere; long names are not abbreviated.
+  /// with a value takes the next word whatever it looks like. Options stand anywhere, but not behind the first word of
+  /// an ``Operand/Arity/rest``; long names are not abbreviated.
   /// A wish for help is granted whatever else is wrong, unless it names a command that does not exist.
   /// - SeeAlso: [POSIX 12.2](https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap12.html),
   ///   [GNU](https://www.gnu.org/prep/standards/html_node/Command_002dLine-Interfaces.html)
@@ -39,6 +40,10 @@ private struct Parser {
     while let word = rest.popFirst() {
       if optionsEnded || word == "-" || word.utf8.first != UInt8(ascii: "-") {
         readOperand(word, optionsEnded: optionsEnded)
+        if restBegan {
+          operands += rest
+          return
+        }
       } else if word == "--" {
         optionsEnded = true
       } else if word.utf8.starts(with: "--".utf8) {
@@ -71,12 +76,18 @@ private struct Parser {
     }
     let isTold = given.contains { given in command.options.contains { $0.long == given.option.long } }
     if command.isGroup, !command.runsAlone, operands.isEmpty, !isTold { return .missingCommand }
-    let required = command.operands.prefix { $0.arity == .required }
+    let required = command.operands.prefix { $0.isRequired }
     if operands.count < required.count { return .missingOperand(command.operands[operands.count]) }
-    if command.operands.last?.arity != .many, operands.count > command.operands.count {
+    if command.operands.last?.takesMany != true, operands.count > command.operands.count {
       return .unexpectedOperand(operands[command.operands.count])
     }
     return nil
+  }
+
+  /// Whether what follows belongs to the last operand, whatever it looks like.
+  private var restBegan: Bool {
+    let expected = scope.command.operands
+    return expected.last?.arity == .rest && operands.count >= expected.count
   }
 
   private mutating func readOperand(_ word: String, optionsEnded: Bool) {

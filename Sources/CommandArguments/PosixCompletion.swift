@@ -1,7 +1,7 @@
 /// The look-up functions that Bash and Zsh share: `case` tables, filled by what each shell wants an offer to look like.
 ///
 /// Each is given a key: the place, or the place, a slash and what stands there. It sets `kind` (`words`, `files`,
-/// `directories`, or `unknown` for a value that nothing can be offered for), adds to `offers`, or moves `place`;
+/// `directories`, `command` for a command line of its own, or `unknown` for a value that nothing can be offered for), adds to `offers`, or moves `place`;
 /// its caller declares these.
 struct PosixLookups {
   let table: CompletionTable
@@ -56,6 +56,7 @@ struct PosixLookups {
     case .unknown: "kind=unknown"
     case .files: "kind=files"
     case .directories: "kind=directories"
+    case .commandLine: "kind=command"
     case .words(let words): "kind=words; " + add(words.map { CompletionTable.Offer(word: $0, help: "") })
     case .explained(_, let words):
       "kind=words; " + add(words.map { CompletionTable.Offer(word: $0.word, help: $0.meaning) })

@@ -44,8 +44,9 @@ extension CommandScope {
   fileprivate var operandProblems: [String] {
     zip(command.operands, command.operands.dropFirst()).compactMap { one, next in
       switch (one.arity, next.arity) {
-      case (.many, _): "\(one.name) takes many words but is not the last operand."
-      case (.optional, .required): "\(next.name) is required but stands after the optional \(one.name)."
+      case (.many, _), (.rest, _): "\(one.name) takes many words but is not the last operand."
+      case (.optional, .required), (.optional, .rest):
+        "\(next.name) is required but stands after the optional \(one.name)."
       case (.optional, _), (.required, _): nil
       }
     }

@@ -7,14 +7,22 @@ func zshCompletion(_ table: CompletionTable) -> String {
 
       _\(name)() {
         local place=\(singleQuoted(table.program)) kind= option= ended= word current=${words[CURRENT]}
-        local -i i count=0
+        local -i i count=0 start=0
         local -a offers
         for ((i = 2; i < CURRENT; i++)); do
           word=${(Q)words[i]}
           if [[ -n $option ]]; then
             option=
           elif [[ -n $ended || $word != -?* ]]; then
-            if [[ $count -gt 0 || -n $ended ]] || ! __\(name)_command "$place/$word"; then ((count += 1)); fi
+            if [[ $count -gt 0 || -n $ended ]] || ! __\(name)_command "$place/$word"; then
+              kind=
+              __\(name)_operand "$place/$count"
+              if [[ $kind == command ]]; then
+                start=$i
+                break
+              fi
+              ((count += 1))
+            fi
           elif [[ $word == '--' ]]; then
             ended=1
           else
@@ -23,6 +31,12 @@ func zshCompletion(_ table: CompletionTable) -> String {
             [[ -z $kind ]] || option=$word
           fi
         done
+        if ((start)); then
+          words=("${(@)words[start,-1]}")
+          ((CURRENT -= start - 1))
+          _normal
+          return
+        fi
         kind= offers=()
         if [[ -z $option && -z $ended && $current == --*=* ]]; then
           option=${current%%=*}
@@ -40,6 +54,7 @@ func zshCompletion(_ table: CompletionTable) -> String {
           if [[ $count -eq 0 && -z $ended ]]; then __\(name)_commands "$place"; fi
         fi
         case $kind in
+        command) _command_names -e ;;
         files) _files ;;
         directories) _files -/ ;;
         esac

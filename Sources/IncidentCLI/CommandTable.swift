@@ -3,7 +3,7 @@ import JSONTree
 
 /// The commands, by the word that picks each.
 enum CommandName: String, CaseIterable {
-  case declare, ack, update, note, severity, assign, mitigate, resolve, reopen, cancel, close, retract, redact
+  case declare, ack, update, note, severity, assign, mitigate, resolve, reopen, cancel, close, retract, redact, run
   case list, show, status
   case comms, handoff
   case postmortem, action, metrics, budget, report
@@ -33,6 +33,7 @@ enum CommandName: String, CaseIterable {
     case .close: Close.syntax
     case .retract: Retract.syntax
     case .redact: Redact.syntax
+    case .run: Run.syntax
     case .list: List.syntax
     case .show: Show.syntax
     case .status: ShowStatus.syntax
@@ -57,7 +58,7 @@ enum CommandName: String, CaseIterable {
   var recordsEvents: Bool {
     switch self {
     case .declare, .ack, .update, .note, .severity, .assign, .mitigate, .resolve, .reopen, .cancel, .close, .retract,
-      .redact, .postmortem, .action, .comms, .handoff:
+      .redact, .run, .postmortem, .action, .comms, .handoff:
       true
     case .list, .show, .status, .metrics, .budget, .report, .template, .`init`, .check, .sync, .mergeFile, .config,
       .completions:
@@ -81,6 +82,7 @@ enum CommandName: String, CaseIterable {
     case .close: try Close.run(session)
     case .retract: try Retract.run(session)
     case .redact: try Redact.run(session)
+    case .run: try Run.run(session)
     case .list: try List.run(session)
     case .show: try Show.run(session)
     case .status: try ShowStatus.run(session)
@@ -118,7 +120,7 @@ enum CommandTable {
       "Respond",
       [
         .declare, .ack, .update, .note, .severity, .assign, .mitigate, .resolve, .reopen, .cancel, .close, .retract,
-        .redact,
+        .redact, .run,
       ]),
     group("Look", [.list, .show, .status]),
     group("Tell", [.comms, .handoff]),

@@ -1,4 +1,4 @@
-/// What the process says when it ends; there are no others.
+/// What the process says when it ends. There are no others, but for `incident run`, which ends as its command did.
 public enum ExitStatus: Int32, Sendable {
   /// Done, or had been so already.
   case done = 0

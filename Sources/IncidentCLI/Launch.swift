@@ -32,14 +32,14 @@ public enum Launch {
   /// - Parameter words: The command line without the program's name.
   /// - Returns: The process's exit status.
   public static func run(_ words: [String], in environment: Environment) -> Int32 {
-    let status: ExitStatus
+    let status: Int32
     do throws(CommandFailure) {
       status = try answer(words, in: environment)
     } catch {
       tell(error, words, environment)
-      status = error.status
+      status = error.status.rawValue
     }
-    guard let lost = environment.streams.outputFailure else { return status.rawValue }
+    guard let lost = environment.streams.outputFailure else { return status }
     tell(.storage("\(lost.sentence); the answer is incomplete, what was recorded stands"), words, environment)
     return ExitStatus.storage.rawValue
   }
@@ -53,19 +53,19 @@ public enum Launch {
     failure.write(to: environment.streams, asJSON: asJSON, isColored: isColored)
   }
 
-  private static func answer(_ words: [String], in environment: Environment) throws(CommandFailure) -> ExitStatus {
+  private static func answer(_ words: [String], in environment: Environment) throws(CommandFailure) -> Int32 {
     let invocation: Invocation
     do throws(UsageError) {
       invocation = try CommandTable.parse(words)
     } catch {
       guard words.isEmpty else { throw CommandFailure(error) }
       environment.streams.writeError(help(of: [], environment))
-      return .usage
+      return ExitStatus.usage.rawValue
     }
     switch invocation {
     case .help(let path):
       environment.streams.writeOutput(help(of: path, environment))
-      return .done
+      return ExitStatus.done.rawValue
     case .run(let arguments):
       let session = try Session(environment, arguments)
       do throws(CommandFailure) {
@@ -73,9 +73,9 @@ public enum Launch {
       } catch {
         if let file = session.messageFile { session.warn("what you wrote is in \(file.path)") }
         session.tell(error)
-        return error.status
+        return session.commandStatus ?? error.status.rawValue
       }
-      return session.status
+      return session.commandStatus ?? session.status.rawValue
     }
   }
 

@@ -76,6 +76,88 @@ enum Platform {
     return send(file, bytes.baseAddress, bytes.count, flags)
   }
 
+  /// What is to be done for a signal: `handler`, and calls that it interrupts go on.
+  static func action(
+    _ handler: @escaping @convention(c) (Int32, UnsafeMutablePointer<siginfo_t>?, UnsafeMutableRawPointer?) -> Void
+  ) -> sigaction {
+    var action = sigaction()
+    #if canImport(Darwin)
+      action.__sigaction_u.__sa_sigaction = handler
+    #elseif canImport(Musl)
+      action.__sa_handler.sa_sigaction = handler
+    #else
+      action.__sigaction_handler.sa_sigaction = handler
+    #endif
+    action.sa_flags = SA_SIGINFO | SA_RESTART
+    return action
+  }
+
+  /// The plain handler of an action, `SIG_IGN` for one.
+  static func handler(of action: sigaction) -> (@convention(c) (Int32) -> Void)? {
+    #if canImport(Darwin)
+      action.__sigaction_u.__sa_handler
+    #elseif canImport(Musl)
+      action.__sa_handler.sa_handler
+    #else
+      action.__sigaction_handler.sa_handler
+    #endif
+  }
+
+  /// Whether a process does something of its own about a signal, or nothing at all, as Linux tells in `/proc`
+  /// (`man 5 proc_pid_status`). False where nobody tells.
+  static func catches(_ signal: Int32, process: pid_t) -> Bool {
+    let file = open("/proc/\(process)/status", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { _ = IncidentStore.close(file) }
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    let count = IncidentStore.read(file, &buffer, buffer.count)
+    for line in String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).split(separator: "\n")
+    where line.hasPrefix("SigCgt:") || line.hasPrefix("SigIgn:") {
+      let mask = line.split(separator: "\t").last.flatMap { UInt64($0, radix: 16) } ?? 0
+      if mask >> UInt64(signal - 1) & 1 == 1 { return true }
+    }
+    return false
+  }
+
+  /// Both ends of a new pseudo-terminal, which no child inherits unless it is given one; nil where there is none to have.
+  ///
+  /// On Darwin a session gets its controlling terminal by `TIOCSCTTY` alone, which cannot be said to `posix_spawn`:
+  /// there is none there, and a command writes to the real terminal, unread.
+  static func pseudoTerminal() -> (own: FileDescriptor, other: FileDescriptor, path: String)? {
+    #if canImport(Darwin)
+      return nil
+    #else
+      // `posix_openpt` and its like are not shown by the C library's module; these are what they do (`man 4 pts`).
+      let own = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+      guard own >= 0 else { return nil }
+      var (lock, number) = (Int32(0), UInt32(0))
+      guard ioctl(own, unlockTerminal, &lock) == 0, ioctl(own, terminalNumber, &number) == 0 else {
+        _ = IncidentStore.close(own)
+        return nil
+      }
+      let path = "/dev/pts/\(number)"
+      let other = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+      guard other >= 0 else {
+        _ = IncidentStore.close(own)
+        return nil
+      }
+      return (own, other, path)
+    #endif
+  }
+
+  #if !canImport(Darwin)
+    /// `TIOCSPTLCK` and `TIOCGPTN` of `asm-generic/ioctls.h`, whose macros the module cannot show.
+    private static let unlockTerminal: UInt = 0x4004_5431
+    private static let terminalNumber: UInt = 0x8004_5430
+  #endif
+
+  /// `POSIX_SPAWN_SETSID`, which a module without `_GNU_SOURCE` does not show.
+  #if canImport(Darwin)
+    static let spawnsSession = Int16(0x400)
+  #else
+    static let spawnsSession = Int16(0x80)
+  #endif
+
   private static func closeOnExecution(_ files: [FileDescriptor]) {
     for file in files { _ = fcntl(file, F_SETFD, FD_CLOEXEC) }
   }

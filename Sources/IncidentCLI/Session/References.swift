@@ -38,6 +38,13 @@ extension Session {
     }
   }
 
+  /// The incident that a reference names, which is there.
+  func existingIncidentID(named text: String) throws(CommandFailure) -> IncidentID {
+    let id = try incidentID(named: text)
+    guard try store().exists(id) else { throw notFound(text) }
+    return id
+  }
+
   private func onlyIncident() throws(CommandFailure) -> IncidentID {
     let store = try store()
     if let id = store.onlyActiveID() { return id }

@@ -13,6 +13,8 @@ final class Session {
   let at: Timestamp
   /// How the run ends when nothing fails; a finding or an unreadable record makes it worse.
   var status = ExitStatus.done
+  /// The exit status of a command that was run in this one's place: the process ends as that did.
+  var commandStatus: Int32?
 
   private(set) lazy var outputStyle = rendering(isTerminal: environment.streams.outputIsTerminal)
   private(set) lazy var errorStyle = rendering(isTerminal: environment.streams.errorIsTerminal)

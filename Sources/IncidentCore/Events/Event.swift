@@ -50,7 +50,9 @@ public struct Event: Hashable, Sendable {
   /// Whether it was recorded so long after it happened that a reader should know: over two minutes.
   public var isLoggedLate: Bool {
     guard let recorded else { return false }
-    return recorded.seconds(since: at) > 120
+    // A command stands where it began, and is recorded when it ended.
+    let took = if case .ran(let ran) = body { ran.seconds } else { 0 }
+    return recorded.seconds(since: at) - took > 120
   }
 
   /// Whether `other` says the same thing of the same moment by the same person, ids aside: a command typed twice.

@@ -1,7 +1,7 @@
-import IncidentCore
+public import IncidentCore
 
 /// Alerts, commands and runbooks' steps, in words for a timeline.
-enum TrackText {
+public enum TrackText {
   /// `Alertmanager: HighLatency fires (2 firing, 1 over)`.
   static func alerted(_ body: Alerted) -> String {
     let name = body.name?.nonBlank ?? "the alert"
@@ -15,7 +15,7 @@ enum TrackText {
   }
 
   /// How a command ended: `exit 0`, `ended by SIGKILL`.
-  static func outcome(of body: Ran) -> String {
+  public static func outcome(of body: Ran) -> String {
     if let signal = body.signal { return "ended by \(signal)" }
     switch body.status {
     case nil: return "ended"

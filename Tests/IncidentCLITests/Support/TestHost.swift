@@ -34,6 +34,8 @@ final class TestHost {
   var gitUserName: String?
   /// The e-mail address Git has for the user.
   var gitUserEmail: String?
+  /// What comes of a command that is run.
+  var runCommand: ([String]) -> CommandRun = { _ in CommandRun(ending: .exited(0), milliseconds: 0) }
   /// Where the binary would be.
   var executable: String?
   /// What the environment of `git` has beside this process's own.
@@ -82,6 +84,7 @@ final class TestHost {
       "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CEILING_DIRECTORIES": outer,
     ].merging(gitVariables) { $1 }
     environment.executable = { path }
+    environment.runCommand = runCommand
     let status = Launch.run(words, in: environment)
     typedLines = streams.lines
     return Outcome(
