@@ -44,11 +44,22 @@ public struct Alerted: EventPayload {
 
   /// What a notice says; nil where it says neither that an alert fires nor that it is over.
   public init?(_ notice: AlertNotice, payload: String?) {
+    let state: State
     switch notice.change {
     case .fired: state = .firing
     case .resolved: state = .resolved
     case .acknowledged, .severityChanged, .assigned, .noted, .other: return nil
     }
+    self.init(notice, state, payload)
+  }
+
+  /// The same of any notice: what does not say that it is over fires.
+  init(telling notice: AlertNotice, payload: String?) {
+    self.init(notice, notice.change == .resolved ? .resolved : .firing, payload)
+  }
+
+  private init(_ notice: AlertNotice, _ state: State, _ payload: String?) {
+    self.state = state
     source = notice.source
     key = notice.key
     fingerprints = notice.fingerprints
@@ -111,8 +122,16 @@ public struct Alerted: EventPayload {
   }
 
   /// Whether it says nothing that `other`, of the same trouble, does not say.
+  ///
+  /// What fires names alerts that are over only once: that it leaves them out later is no news.
   public func repeats(_ other: Alerted) -> Bool {
-    state == other.state && firing == other.firing && resolved == other.resolved && started == other.started
-      && ended == other.ended && Set(fingerprints) == Set(other.fingerprints) && title == other.title
+    guard state == other.state, firing == other.firing, started == other.started, title == other.title else {
+      return false
+    }
+    guard state == .firing else {
+      return resolved == other.resolved && ended == other.ended && Set(fingerprints) == Set(other.fingerprints)
+    }
+    return resolved <= other.resolved && Set(fingerprints.prefix(firing)) == Set(other.fingerprints.prefix(firing))
+      && Set(fingerprints).isSubset(of: other.fingerprints)
   }
 }
