@@ -16,26 +16,36 @@ enum Declare {
   static let commander = Option.value("commander", "NAME", help: "Who takes command at once")
   static let acknowledge = Option.flag("ack", help: "Respond at once")
   static let drill = Option.flag("drill", help: "A practised incident, kept out of every metric")
+  static let from = Option.value("from", "FILE", help: "Take title and the rest from an alert; - reads standard input")
+  static let autoResolve = Option.flag("auto-resolve", help: "With --from: resolve what nothing fires of any more")
 
   static let syntax = CommandSyntax(
     "declare", summary: "Declare an incident",
     discussion: [
       "Makes the store in incidents/ at the root of the Git repository where there is none. On a terminal, what is "
-        + "missing is asked for."
+        + "missing is asked for.",
+      "`--from` takes what Alertmanager, Grafana, PagerDuty, Opsgenie, Datadog and CloudWatch send, or JSON with a "
+        + "title. An alert whose incident goes on is added to it; what else is typed counts where one is declared. "
+        + "`alerts` in config.json says what its labels mean. What PagerDuty and Opsgenie resolve is resolved.",
+      "With `--from` the status is 0 whatever becomes of the alert, 1 for a payload that is none, and 3 where the store "
+        + "cannot be written: only then does it help to send it again.",
     ],
     operands: [title],
     options: [
       severity, service, impact, Update.impactPercent, Update.publicTitle, Update.publicImpact, started, detected,
       commander, acknowledge,
-      drill,
+      drill, from, autoResolve,
     ],
     examples: [
       Example(
         "incident declare \"Payment latency above 5 s\" --severity 2 --service payments", "Begin a major incident"),
       Example("incident declare \"Region failover\" -s 3 --drill --commander dana --ack", "Begin a drill"),
+      Example("incident declare --from alert.json --auto-resolve", "Begin, add to or resolve what an alert tells of"),
     ])
 
   static func run(_ session: Session) throws(CommandFailure) {
+    if session.arguments.has(from) { return try AlertIntakeRun.run(session) }
+    if session.arguments.has(autoResolve) { throw CommandFailure(session.arguments.failure(.missingOption(from))) }
     let declaration = try declaration(session)
     let context = try session.responseContext()
     let decision: Decision
@@ -74,7 +84,7 @@ enum Declare {
   }
 
   /// Writes the record under an id that is free.
-  private static func begin(
+  static func begin(
     _ decision: Decision, _ context: ResponseContext, _ session: Session, _ store: StoreAccess,
     under lock: borrowing StoreLock
   ) throws(CommandFailure) -> Session.Recorded {
@@ -98,32 +108,47 @@ enum Declare {
     let arguments = session.arguments
     let typedSeverity = try arguments.word(severity, among: Severity.typedWords, Severity.init(typed:))
     let title = try requiredTitle(session, hasSeverity: typedSeverity != nil)
-    var declared = Declared(title: title, severity: try chosenSeverity(typedSeverity, session))
+    return try declaration(
+      over: Declared(title: title, severity: try chosenSeverity(typedSeverity, session)), session)
+  }
+
+  /// What is known of an incident that begins, with what was typed in its place.
+  static func declaration(
+    over known: Declared, _ session: Session
+  ) throws(CommandFailure) -> Incident.Declaration {
+    let arguments = session.arguments
+    var declared = known
+    var services: [String] = []
     for service in arguments.values(of: service) {
       guard service.hasWords else {
         throw CommandFailure(arguments.failure(.invalidValue(Self.service, service, expected: "a name")))
       }
-      if !declared.services.contains(service) { declared.services.append(service) }
+      if !services.contains(service) { services.append(service) }
     }
+    if !services.isEmpty { declared.services = services }
     declared.impact = try arguments.text(impact)
     declared.impactPercent = try arguments.percentage(Update.impactPercent)
     declared.publicTitle = try arguments.text(Update.publicTitle)
     declared.publicImpact = try arguments.text(Update.publicImpact)
-    declared.started = try arguments.time(started, now: session.now)
+    declared.started = try arguments.time(started, now: session.now) ?? known.started
     declared.detected = try arguments.time(detected, now: session.now)
     declared.kind = arguments.has(drill) ? .drill : .incident
     return Incident.Declaration(
       declared, commander: try arguments.text(commander), acknowledge: arguments.has(acknowledge))
   }
 
-  private static func requiredTitle(_ session: Session, hasSeverity: Bool) throws(CommandFailure) -> String {
-    if let typed = session.arguments.value(of: title) {
-      guard typed.hasWords else {
-        throw CommandFailure(
-          session.arguments.failure(.invalidOperand(title, typed, expected: "what happens, in a line")))
-      }
-      return typed
+  /// The title that was typed, if any.
+  static func typedTitle(_ session: Session) throws(CommandFailure) -> String? {
+    guard let typed = session.arguments.value(of: title) else { return nil }
+    guard typed.hasWords else {
+      throw CommandFailure(
+        session.arguments.failure(.invalidOperand(title, typed, expected: "what happens, in a line")))
     }
+    return typed
+  }
+
+  private static func requiredTitle(_ session: Session, hasSeverity: Bool) throws(CommandFailure) -> String {
+    if let typed = try typedTitle(session) { return typed }
     guard session.isInteractive else {
       var failure = CommandFailure(
         session.arguments.failure(hasSeverity ? .missingOperand(title) : .missingOption(severity)))
@@ -145,7 +170,7 @@ enum Declare {
   }
 
   /// A service the team's settings do not list is probably misspelt, and never a reason not to declare.
-  private static func warnAboutServices(_ services: [String], _ session: Session) throws(CommandFailure) {
+  static func warnAboutServices(_ services: [String], _ session: Session) throws(CommandFailure) {
     let known = try session.config().services.keys
     guard !known.isEmpty else { return }
     for service in services where !known.contains(service) {

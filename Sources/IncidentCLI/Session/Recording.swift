@@ -43,7 +43,7 @@ extension Session {
     let tries = 5
     for attempt in 1...tries {
       let loaded = try store.load(id)
-      let recorded = try decided(intent, on: loaded, in: context)
+      let recorded = try decided(intent, on: loaded.incident, of: loaded, in: context)
       if recorded.events.isEmpty { return recorded }
       try refuseSecrets(in: recorded.events)
       // Git and editors know no lock: what they wrote meanwhile is taken in, not overwritten.
@@ -54,15 +54,46 @@ extension Session {
     throw CommandFailure(.changedMeanwhile(path: store.files.path(of: id)))
   }
 
+  /// Puts several intents on one timeline, in one write: what came of each, as far as the first that is refused, and why
+  /// that one is.
+  func recorded(
+    each intents: [Intent], on id: IncidentID, in context: ResponseContext, _ store: StoreAccess,
+    under lock: borrowing StoreLock
+  ) throws(CommandFailure) -> (recorded: [Recorded], refusal: CommandFailure?) {
+    let tries = 5
+    for attempt in 1...tries {
+      let loaded = try store.load(id)
+      var current = loaded.incident
+      var all: [Recorded] = []
+      var refusal: CommandFailure?
+      for intent in intents {
+        do throws(CommandFailure) {
+          let recorded = try decided(intent, on: current, of: loaded, in: context)
+          try refuseSecrets(in: recorded.events)
+          all.append(recorded)
+          current = recorded.incident
+        } catch {
+          guard error.status == .refused else { throw error }
+          refusal = error
+          break
+        }
+      }
+      if all.allSatisfy(\.events.isEmpty) { return (all, refusal) }
+      let isLast = attempt == tries
+      if try store.write(current, replacing: loaded, isLastTry: isLast, under: lock) { return (all, refusal) }
+    }
+    throw CommandFailure(.changedMeanwhile(path: store.files.path(of: id)))
+  }
+
   /// What an intent comes to on a record as it is; nothing is written.
   private func decided(
-    _ intent: Intent, on loaded: StoredRecord, in context: ResponseContext
+    _ intent: Intent, on before: Incident, of loaded: StoredRecord, in context: ResponseContext
   ) throws(CommandFailure) -> Recorded {
     let decision: Decision
     do throws(Refusal) {
-      decision = try loaded.incident.decide(intent, in: context)
+      decision = try before.decide(intent, in: context)
     } catch {
-      var failure = CommandFailure(error, of: loaded.incident)
+      var failure = CommandFailure(error, of: before)
       if case .newerSchema = error {
         let position = JSON.position(of: [.key("schema")], in: loaded.bytes)
         failure.place = FilePlace(path: loaded.path, line: position?.line, column: position?.column)
@@ -72,7 +103,7 @@ extension Session {
     let incident: Incident
     let events: [Event]
     do throws(RecordProblem) {
-      (incident, events) = try loaded.incident.recording(
+      (incident, events) = try before.recording(
         decision, in: context, milliseconds: environment.milliseconds, random: &environment.random)
     } catch {
       throw .refused(error.message)

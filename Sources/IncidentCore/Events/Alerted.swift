@@ -44,11 +44,22 @@ public struct Alerted: EventPayload {
 
   /// What a notice says; nil where it says neither that an alert fires nor that it is over.
   public init?(_ notice: AlertNotice, payload: String?) {
+    let state: State
     switch notice.change {
     case .fired: state = .firing
     case .resolved: state = .resolved
     case .acknowledged, .severityChanged, .assigned, .noted, .other: return nil
     }
+    self.init(notice, state, payload)
+  }
+
+  /// The same of any notice: what does not say that it is over fires.
+  init(telling notice: AlertNotice, payload: String?) {
+    self.init(notice, notice.change == .resolved ? .resolved : .firing, payload)
+  }
+
+  private init(_ notice: AlertNotice, _ state: State, _ payload: String?) {
+    self.state = state
     source = notice.source
     key = notice.key
     fingerprints = notice.fingerprints

@@ -21,6 +21,9 @@ public struct Config: Hashable, Sendable {
   /// Words that no customer is to read: names of products in the making, of customers, of suppliers.
   public var internalWords: [String]
 
+  /// How alerts are read.
+  public var alerts: AlertPolicy
+
   /// What customers call a service, by its name here: the `publicName` of `services`.
   public var publicNames: [String: String] {
     var names: [String: String] = [:]
@@ -33,7 +36,7 @@ public struct Config: Hashable, Sendable {
   /// Nothing set.
   public static let standard = Config(
     policy: .standard, services: [:], objectives: [], timeZoneName: nil, workingHours: .standard, commitsEach: false,
-    internalWords: [])
+    internalWords: [], alerts: .standard)
 
   /// One thing in the file that cannot be used; the default stands in its place.
   public struct Problem: Hashable, Sendable {
@@ -72,6 +75,7 @@ public struct Config: Hashable, Sendable {
     json["workingHours"] = .object(workingHours.json)
     json["commit"] = .string(commitsEach ? "each" : "none")
     json["internalWords"] = .array(internalWords.map(JSON.string))
+    json["alerts"] = .object(alerts.json)
     return json
   }
 }

@@ -20,13 +20,14 @@ struct ConfigReader {
       case "workingHours": readWorkingHours(member.value, at: path)
       case "commit": readCommit(member.value, at: path)
       case "internalWords": readInternalWords(member.value, at: path)
+      case "alerts": readAlerts(member.value, at: path)
       default: unknown(member.key, among: Self.keys, at: path)
       }
     }
   }
 
   private static let keys = [
-    "policy", "services", "objectives", "timeZone", "workingHours", "commit", "internalWords",
+    "policy", "services", "objectives", "timeZone", "workingHours", "commit", "internalWords", "alerts",
   ]
 
   private static let ruleKeys = ["respondWithin", "updateEvery", "postmortem", "requiredRoles", "impactWeight"]

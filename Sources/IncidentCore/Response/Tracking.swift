@@ -1,10 +1,15 @@
 extension Incident {
   /// What monitoring says goes on the timeline unless the last of the same trouble said it already.
   func alerted(_ alert: Alerted, _ context: ResponseContext) -> Decision {
-    let last = countingEvents.last { event in
-      if case .alerted(let other) = event.body { alert.isOfOneTrouble(with: other) } else { false }
+    var last: (event: EventID, alert: Alerted)?
+    for event in countingEvents {
+      // What has the same key says more of it than what only shares an alert.
+      guard case .alerted(let other) = event.body, alert.isOfOneTrouble(with: other),
+        alert.hasKey(of: other) || last.map({ !alert.hasKey(of: $0.alert) }) ?? true
+      else { continue }
+      last = (event.id, other)
     }
-    if let last, case .alerted(let other) = last.body, alert.repeats(other) { return .already(.recorded(last.id)) }
+    if let last, alert.repeats(last.alert) { return .already(.recorded(last.event)) }
     return .record(.alerted(alert))
   }
 

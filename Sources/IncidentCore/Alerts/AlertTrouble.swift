@@ -1,0 +1,52 @@
+/// One trouble of an incident, as monitoring told of it last: what shares a key.
+public struct AlertTrouble: Hashable, Sendable {
+  /// What was said last.
+  public var last: Alerted
+  /// Whether it still fires, as far as anybody told.
+  public var isFiring: Bool
+
+  /// A trouble of which `alert` tells first.
+  init(_ alert: Alerted) {
+    last = alert
+    isFiring = alert.state == .firing
+  }
+}
+
+extension [AlertTrouble] {
+  /// Takes in what is said next.
+  ///
+  /// A trouble is also over where each of its alerts is told to be over under another key: the key of a group changes
+  /// when its route does, and the old one is never heard of again.
+  mutating func hear(_ alert: Alerted) {
+    if let index = firstIndex(where: { $0.last.hasKey(of: alert) }) {
+      self[index] = AlertTrouble(alert)
+    } else {
+      append(AlertTrouble(alert))
+    }
+    guard alert.state == .resolved, !alert.fingerprints.isEmpty else { return }
+    let over = Set(alert.fingerprints)
+    for index in indices where self[index].isFiring && self[index].last.source == alert.source {
+      let firing = self[index].last.firingFingerprints
+      if !firing.isEmpty, over.isSuperset(of: firing) { self[index].isFiring = false }
+    }
+  }
+}
+
+extension Incident {
+  /// What monitoring told of, each trouble once, in the order in which they were first heard of.
+  public var alertTroubles: [AlertTrouble] {
+    var troubles: [AlertTrouble] = []
+    for event in countingEvents {
+      if case .alerted(let alert) = event.body { troubles.hear(alert) }
+    }
+    return troubles
+  }
+}
+
+extension Alerted {
+  /// The fingerprints of the alerts that fire, as far as they were kept.
+  var firingFingerprints: ArraySlice<String> { state == .firing ? fingerprints.prefix(firing) : [] }
+
+  /// Whether both are of one group, or one incident of the source.
+  func hasKey(of other: Alerted) -> Bool { source == other.source && key == other.key }
+}
