@@ -31,8 +31,8 @@ public struct ShowPage: Sendable {
   public func lines(width: Int?) -> [StyledLine] {
     let layout = PageLayout(width: width)
     let sections = [
-      headline(layout), facts(layout), roles(layout), actions(layout), recurrence?.lines(width: width) ?? [],
-      timeline(layout), intervals(layout), nextStep(layout),
+      headline(layout), facts(layout), alerts(layout), roles(layout), actions(layout),
+      recurrence?.lines(width: width) ?? [], timeline(layout), intervals(layout), nextStep(layout),
     ]
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [StyledLine()]))
   }

@@ -2,10 +2,16 @@ public import IncidentCore
 
 /// Alerts, commands and runbooks' steps, in words for a timeline.
 public enum TrackText {
-  /// `Alertmanager: HighLatency fires (2 firing, 1 over)`.
+  /// `Alertmanager: HighLatency fires (2 alerts)`, `… fires (2 firing, 1 over)`.
   static func alerted(_ body: Alerted) -> String {
     let name = body.name?.nonBlank ?? "the alert"
-    let counts = body.firing + body.resolved > 1 ? " (\(body.firing) firing, \(body.resolved) over)" : ""
+    let all = body.firing + body.resolved
+    let counts =
+      if body.firing > 0, body.resolved > 0 {
+        " (\(body.firing) firing, \(body.resolved) over)"
+      } else {
+        all > 1 ? " (\(all) alerts)" : ""
+      }
     return "\(body.source.title): \(name) \(body.state == .firing ? "fires" : "is over")\(counts)"
   }
 
