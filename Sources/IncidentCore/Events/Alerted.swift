@@ -122,8 +122,16 @@ public struct Alerted: EventPayload {
   }
 
   /// Whether it says nothing that `other`, of the same trouble, does not say.
+  ///
+  /// What fires names alerts that are over only once: that it leaves them out later is no news.
   public func repeats(_ other: Alerted) -> Bool {
-    state == other.state && firing == other.firing && resolved == other.resolved && started == other.started
-      && ended == other.ended && Set(fingerprints) == Set(other.fingerprints) && title == other.title
+    guard state == other.state, firing == other.firing, started == other.started, title == other.title else {
+      return false
+    }
+    guard state == .firing else {
+      return resolved == other.resolved && ended == other.ended && Set(fingerprints) == Set(other.fingerprints)
+    }
+    return resolved <= other.resolved && Set(fingerprints.prefix(firing)) == Set(other.fingerprints.prefix(firing))
+      && Set(fingerprints).isSubset(of: other.fingerprints)
   }
 }
