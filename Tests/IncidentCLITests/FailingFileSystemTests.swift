@@ -30,6 +30,9 @@ import Testing
       Command(words: ["declare", "Second", "-s", "3"]) { host in
         try incidents(host).contains { $0.snapshot.title == "Second" }
       },
+      Command(words: ["declare", "--from", "-"]) { host in
+        try incidents(host).contains { $0.snapshot.title == "Third" && $0.events.count == 2 }
+      },
       Command(words: ["postmortem"]) { host in
         let names = try FileManager.default.contentsOfDirectory(atPath: host.stored(""))
         return try names.contains { $0.hasSuffix(".postmortem.md") } && has("postmortem", host)
@@ -74,6 +77,7 @@ import Testing
     _ = try host.declare("First")
     for words in command.preparation { host.run(words) }
     if command.words == ["init"] { try FileManager.default.removeItem(atPath: host.stored(".gitattributes")) }
+    host.input = Array(#"{"title": "Third"}"#.utf8)
     try host.store("{}", "config.json")
     try host.store("{{title}}", "templates/page.md")
     return host
