@@ -56,6 +56,8 @@ public struct Alerted: EventPayload {
   /// The same of any notice: what does not say that it is over fires.
   init(telling notice: AlertNotice, payload: String?) {
     self.init(notice, notice.change == .resolved ? .resolved : .firing, payload)
+    // What a person answers fires, though nobody counted it.
+    if notice.change != .fired, notice.change != .resolved { firing = max(firing, 1) }
   }
 
   private init(_ notice: AlertNotice, _ state: State, _ payload: String?) {

@@ -45,7 +45,7 @@ public struct AlertPolicy: Hashable, Sendable {
   /// The words are those of the systems themselves: of Prometheus' rules (`page`, `critical`, `warning`, `info`, `none`),
   /// PagerDuty's urgencies, the priorities of PagerDuty, Opsgenie and Datadog (`P1` to `P5`), syslog, Zabbix.
   public static let standard = AlertPolicy(
-    severityLabels: ["severity", "priority", "level", "urgency"],
+    severityLabels: ["severity", "priority", "level"],
     serviceLabels: [
       "service", "service_name", "app", "application", "app_kubernetes_io_name", "component", "job", "namespace",
     ],

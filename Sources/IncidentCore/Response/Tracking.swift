@@ -1,13 +1,13 @@
 extension Incident {
-  /// What monitoring says goes on the timeline unless the last of the same trouble said it already.
+  /// What monitoring says goes on the timeline unless the last of the same trouble said it already. What is told of late
+  /// is held against what was known by then; where that is nothing, against what came first after it.
   func alerted(_ alert: Alerted, _ context: ResponseContext) -> Decision {
     var last: (event: EventID, alert: Alerted)?
     for event in countingEvents {
+      guard case .alerted(let other) = event.body, alert.isOfOneTrouble(with: other) else { continue }
+      if event.at > context.at, last != nil { break }
       // What has the same key says more of it than what only shares an alert.
-      guard case .alerted(let other) = event.body, alert.isOfOneTrouble(with: other),
-        alert.hasKey(of: other) || last.map({ !alert.hasKey(of: $0.alert) }) ?? true
-      else { continue }
-      last = (event.id, other)
+      if alert.hasKey(of: other) || last.map({ !alert.hasKey(of: $0.alert) }) ?? true { last = (event.id, other) }
     }
     if let last, alert.repeats(last.alert) { return .already(.recorded(last.event)) }
     return .record(.alerted(alert))
