@@ -55,6 +55,11 @@ struct RunbookFiles {
     return (fault ?? 0) + 1
   }
 
+  /// Why the team's runbook of that name cannot be read, if it is there.
+  func failure(hiding name: String) -> CommandFailure? {
+    failures.first { $0.fileName == Self.folder || RunbookLibrary.name(ofFile: $0.fileName) == name }?.failure
+  }
+
   /// Where a team's runbook stands.
   func place(of entry: RunbookLibrary.Entry, line: Int? = nil, column: Int? = nil) -> FilePlace {
     FilePlace(path: (path ?? Self.folder) + "/" + entry.fileName, line: line, column: column)
@@ -79,13 +84,12 @@ extension Session {
 
   /// The runbook of a name.
   func runbook(named name: String, in files: RunbookFiles) throws(CommandFailure) -> RunbookLibrary.Entry {
-    if let entry = files.library.entry(named: name) {
+    let entry = files.library.entry(named: name)
+    // The team's is there, or may be, and cannot be read: nobody follows another one unawares.
+    if entry?.origin != .team, let failure = files.failure(hiding: entry?.name ?? name) { throw failure }
+    if let entry {
       warn(of: entry, in: files)
       return entry
-    }
-    // It is there, and cannot be read: nobody follows another one unawares.
-    if let file = files.failures.first(where: { RunbookLibrary.name(ofFile: $0.fileName) == name }) {
-      throw file.failure
     }
     let nearest = nearestRunbook(to: name, in: files).map { ". Did you mean `\($0)`?" } ?? ""
     throw .refused(

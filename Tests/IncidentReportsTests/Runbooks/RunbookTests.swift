@@ -29,14 +29,14 @@ struct RunbookTests {
     #expect(runbook.title == "High latency")
     #expect(runbook.steps.first?.title == "Is it real, and where is the time spent?")
     #expect(runbook.steps.first?.body.hasPrefix("Name look-up, connection, TLS") == true)
-    #expect(runbook.steps.first?.commands.first?.text.hasPrefix("for i in 1 2 3 4 5; do\n  curl") == true)
+    #expect(runbook.steps.first?.commands.first?.text.contains("for i in 1 2 3 4 5; do\n  curl") == true)
     #expect(
       runbook.steps.map(\.part).prefix(7) == [
         .quickChecks, .quickChecks, .quickChecks, .quickChecks, .quickChecks, .quickChecks, .commonFixes,
       ])
     #expect(runbook.steps[6].title == "A release made it slow")
     #expect(runbook.steps[6].commands.count == 1)
-    #expect(runbook.head.triggers.alerts.map(\.text) == ["*Latency*", "*SlowRequests*", "*ResponseTime*"])
+    #expect(runbook.head.triggers.alerts.map(\.text) == ["*Latency*", "*Slow*", "*ResponseTime*"])
     #expect(runbook.text(of: .escalation)?.hasPrefix("| When |") == true)
   }
 
@@ -133,15 +133,15 @@ struct RunbookLibraryTests {
   @Test("has the team's before the built-in ones of the same name")
   func shadows() throws {
     let library = RunbookLibrary(team: [
-      "high-latency.md": "# Ours", "Disk Full.markdown": "# Disk", "README.md": "# No", "notes.txt": "",
+      "high-latency.md": "# Ours", "Mail Stuck.markdown": "# Disk", "README.md": "# No", "notes.txt": "",
       ".hidden.md": "",
       "a/b.md": "",
     ])
-    #expect(library.teamEntries.map(\.name) == ["Disk Full", "high-latency"])
-    #expect(Set(library.names) == Set(RunbookLibrary.builtInNames + ["Disk Full"]))
+    #expect(library.teamEntries.map(\.name) == ["Mail Stuck", "high-latency"])
+    #expect(Set(library.names) == Set(RunbookLibrary.builtInNames + ["Mail Stuck"]))
     #expect(library.entries.map(\.name) == library.names)
     #expect(try #require(library.entry(named: "high-latency.md")).runbook.title == "Ours")
-    #expect(library.entry(named: "disk-full")?.fileName == "Disk Full.markdown")
+    #expect(library.entry(named: "mail-stuck")?.fileName == "Mail Stuck.markdown")
     #expect(library.entry(named: "HIGH LATENCY")?.origin == .team)
     #expect(library.entry(named: "nothing") == nil)
     #expect(RunbookLibrary.builtInEntry("high-latency")?.origin == .builtIn)
