@@ -13,21 +13,13 @@ extension Session {
     nearestWord(to: name, among: files.library.names)
   }
 
-  /// Every runbook that is for something, the best first.
-  func runbookMatches(for situation: RunbookSituation, in files: RunbookFiles) -> [RunbookMatch] {
-    let candidates = files.library.entries.map { entry in
-      RunbookCandidate(name: entry.name, isTeams: entry.origin == .team, triggers: entry.head.triggers)
-    }
-    return RunbookMatch.all(for: situation, among: candidates)
-  }
-
   /// The best runbook for an incident that goes on and follows none yet. That a runbook cannot be read is no reason
   /// not to respond.
   func runbookMatch(for incident: Incident) -> RunbookMatch? {
     guard incident.snapshot.status.isActive, incident.snapshot.runbooks.isEmpty, let files = try? quietRunbooks() else {
       return nil
     }
-    return runbookMatches(for: RunbookSituation(incident), in: files).first
+    return files.library.matches(for: RunbookSituation(incident)).first
   }
 
   /// The name typed in front of an incident's, where both may be left out: a word that names a runbook is one, and a
@@ -77,7 +69,7 @@ extension Session {
 
   /// The best runbook for an incident, where one is better than every other.
   func onlyBestRunbook(for incident: Incident, in files: RunbookFiles) throws(CommandFailure) -> RunbookLibrary.Entry {
-    let matches = runbookMatches(for: RunbookSituation(incident), in: files)
+    let matches = files.library.matches(for: RunbookSituation(incident))
     guard let best = matches.first else {
       throw .refused(
         "no runbook has a trigger that matches \(incident.id)",

@@ -108,7 +108,7 @@ public struct Glob: Hashable, Sendable {
   }
 
   /// A text in which case makes no difference.
-  static func folded(_ text: some StringProtocol) -> [Unicode.Scalar] {
+  public static func folded(_ text: some StringProtocol) -> [Unicode.Scalar] {
     var folded: [Unicode.Scalar] = []
     folded.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

@@ -12,15 +12,15 @@ struct TitleWords {
     var word: [Unicode.Scalar] = []
     var wasLowercase = false
     for scalar in title.unicodeScalars.prefix(1_000) {
-      let isLetter = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      let isLetter = Self.isLetterOrDigit(scalar)
       // HighLatency is two words.
-      let isHump = wasLowercase && scalar.properties.isUppercase
+      let isHump = wasLowercase && Self.isUppercase(scalar)
       if !isLetter || isHump, !word.isEmpty {
         words.append(word)
         word = []
       }
       if isLetter { word += Glob.folded(String(scalar)) }
-      wasLowercase = scalar.properties.isLowercase
+      wasLowercase = isLetter && !isHump && !Self.isUppercase(scalar)
     }
     if !word.isEmpty { words.append(word) }
     self.words = Array(words.prefix(Self.most))
@@ -31,7 +31,7 @@ struct TitleWords {
   func match(_ glob: Glob) -> Bool {
     var tokens = glob.tokens.filter { token in
       guard case .literal(let scalar) = token else { return true }
-      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      return Self.isLetterOrDigit(scalar)
     }[...]
     if tokens.first == .many { tokens.removeFirst() }
     guard tokens.contains(where: { $0 != .many && $0 != .one }) else { return false }
@@ -45,5 +45,18 @@ struct TitleWords {
       }
     }
     return false
+  }
+
+  // The tables of Unicode are slow to ask, and most is ASCII.
+
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    default: !scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+    }
+  }
+
+  private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
   }
 }

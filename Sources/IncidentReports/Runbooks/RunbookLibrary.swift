@@ -1,5 +1,5 @@
 import BuiltInRunbooks
-import IncidentCore
+public import IncidentCore
 
 /// The runbooks there are, by name: the team's own, and the built-in ones that they do not shadow.
 ///
@@ -58,6 +58,22 @@ public struct RunbookLibrary: Sendable {
     return team.isEmpty ? shipped : (team + shipped).sorted { $0.name < $1.name }
   }
 
+  /// Every runbook that is for a situation, the best first. Settings of those that cannot be are not read.
+  public func matches(for situation: RunbookSituation) -> [RunbookMatch] {
+    let filter = TriggerFilter(situation)
+    var candidates: [RunbookCandidate] = []
+    for entry in team {
+      var source = entry.source
+      let mayMatch = source.withUTF8 { filter.mayMatch(entry.name, $0) }
+      if mayMatch { candidates.append(RunbookCandidate(entry)) }
+    }
+    for name in BuiltInRunbooks.names where !team.contains(where: { $0.name == name }) {
+      let mayMatch = BuiltInRunbooks.bytes(named: name)?.withUnsafeBufferPointer { filter.mayMatch(name, $0) }
+      if mayMatch == true, let entry = Self.builtInEntry(name) { candidates.append(RunbookCandidate(entry)) }
+    }
+    return RunbookMatch.all(for: situation, among: candidates)
+  }
+
   /// The team's own, in the order of their names.
   public var teamEntries: [Entry] { team }
 
@@ -102,5 +118,12 @@ public struct RunbookLibrary: Sendable {
 
   private static func folded(_ name: String) -> String {
     String(name.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
+  }
+}
+
+extension RunbookCandidate {
+  /// A runbook of a library, by its settings.
+  init(_ entry: RunbookLibrary.Entry) {
+    self.init(name: entry.name, isTeams: entry.origin == .team, triggers: entry.head.triggers)
   }
 }
