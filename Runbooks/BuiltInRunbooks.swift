@@ -12,7 +12,8 @@ public enum BuiltInRunbooks {
     bytes(named: name).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private static func bytes(named name: String) -> [UInt8]? {
+  /// The same in UTF-8, which costs nothing to have.
+  public static func bytes(named name: String) -> [UInt8]? {
     switch name {
     case "bad-deploy": PackageResources.bad_deploy_md
     case "certificate-expiry": PackageResources.certificate_expiry_md

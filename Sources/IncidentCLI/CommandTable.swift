@@ -7,7 +7,7 @@ enum CommandName: String, CaseIterable {
   case list, show, status
   case comms, handoff
   case postmortem, action, metrics, budget, report
-  case template
+  case runbook, template
   case `init`, check, sync, mergeFile = "merge-file", config, completions
 
   /// The command of that word. `init(rawValue:)` of so many strings makes a dictionary of them first, which takes a
@@ -44,6 +44,7 @@ enum CommandName: String, CaseIterable {
     case .metrics: Metrics.syntax
     case .budget: ShowBudget.syntax
     case .report: Report.syntax
+    case .runbook: Runbook.syntax
     case .template: Template.syntax
     case .`init`: Init.syntax
     case .check: Check.syntax
@@ -58,7 +59,7 @@ enum CommandName: String, CaseIterable {
   var recordsEvents: Bool {
     switch self {
     case .declare, .ack, .update, .note, .severity, .assign, .mitigate, .resolve, .reopen, .cancel, .close, .retract,
-      .redact, .run, .postmortem, .action, .comms, .handoff:
+      .redact, .run, .postmortem, .action, .comms, .handoff, .runbook:
       true
     case .list, .show, .status, .metrics, .budget, .report, .template, .`init`, .check, .sync, .mergeFile, .config,
       .completions:
@@ -93,6 +94,7 @@ enum CommandName: String, CaseIterable {
     case .metrics: try Metrics.run(session)
     case .budget: try ShowBudget.run(session)
     case .report: try Report.run(session)
+    case .runbook: try Runbook.run(session)
     case .template: try Template.run(session)
     case .`init`: try Init.run(session)
     case .check: try Check.run(session)
@@ -125,7 +127,7 @@ enum CommandTable {
     group("Look", [.list, .show, .status]),
     group("Tell", [.comms, .handoff]),
     group("Learn", [.postmortem, .action, .metrics, .budget, .report]),
-    group("Prepare", [.template]),
+    group("Prepare", [.runbook, .template]),
     group("Store", [.`init`, .check, .sync, .mergeFile, .config, .completions]),
   ])
 

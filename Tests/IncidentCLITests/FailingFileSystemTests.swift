@@ -43,6 +43,9 @@ import Testing
       Command(words: ["redact", "last"], after: [["note", "-m", "swordfish"]]) { host in
         try has("redacted", host) && !host.records().contains { try host.text($0).contains("swordfish") }
       },
+      Command(words: ["runbook", "new", "queue-backlog"]) { host in
+        FileManager.default.fileExists(atPath: host.stored("runbooks/queue-backlog.md"))
+      },
       Command(words: ["init"], after: []) { host in
         FileManager.default.fileExists(atPath: host.stored(".gitattributes"))
       },
@@ -52,7 +55,14 @@ import Testing
       (["severity", "1"], "severityChanged"), (["assign", "ic", "li"], "assigned"), (["mitigate"], "mitigated"),
       (["resolve", "-m", "Well"], "resolved"), (["cancel", "-m", "None"], "cancelled"),
       (["action", "add", "Alert on saturation"], "actionAdded"),
+      (["runbook", "start", "high-latency"], "runbookStarted"),
     ].map { words, type in Command(words: words) { try has(type, $0) } }
+    + [
+      (["runbook", "step", "1", "--done"], "runbookStepped"),
+      (["runbook", "review", "--helpful", "yes"], "runbookReviewed"),
+    ].map { words, type in
+      Command(words: words, after: [["runbook", "start", "high-latency"]]) { try has(type, $0) }
+    }
     + [
       (["reopen"], "reopened"), (["close", "--force", "-m", "Enough"], "closed"),
       (["retract", "last"], "retracted"),

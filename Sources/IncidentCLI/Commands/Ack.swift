@@ -12,6 +12,7 @@ enum Ack {
     ])
 
   static func run(_ session: Session) throws(CommandFailure) {
-    try session.record(.acknowledge(message: try session.message()))
+    let recorded = try session.recorded(.acknowledge(message: try session.message()), on: try session.incidentID())
+    try session.report(recorded, offeringRunbookNamed: false)
   }
 }

@@ -68,7 +68,7 @@ enum Declare {
       }
       return try begin(decision, context, session, store, under: lock)
     }
-    try session.report(recorded, namesReference: !isAlone)
+    try session.report(recorded, offeringRunbookNamed: !isAlone)
     try session.warnOfLeaks(in: recorded)
   }
 

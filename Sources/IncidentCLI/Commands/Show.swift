@@ -29,7 +29,7 @@ enum Show {
     let page = ShowPage(
       loaded.incident, now: session.now, policy: try session.config().policy,
       showsIDs: session.arguments.has(ids), namesReference: session.arguments.value(of: .incident) != nil,
-      recurrence: session.recurrence(of: loaded.incident.snapshot))
+      recurrence: session.recurrence(of: loaded.incident.snapshot), runbook: session.runbookMatch(for: loaded.incident))
     session.say(page.lines(width: session.outputStyle.columns))
   }
 }

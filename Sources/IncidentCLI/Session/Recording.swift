@@ -115,17 +115,19 @@ extension Session {
   /// - Parameters:
   ///   - namesReference: Whether the command that comes next has to say which incident is meant.
   ///   - more: Members for the answer in JSON.
+  ///   - page: What is to be read in the answer for a person, below what happened.
   ///   - next: The command that comes next, where it is not the one the incident waits for.
   func report(
-    _ recorded: Recorded, namesReference: Bool = false, adding more: JSONObject = [:], next: Hint? = nil
+    _ recorded: Recorded, namesReference: Bool = false, adding more: JSONObject = [:], page: [StyledLine] = [],
+    next: Hint? = nil
   ) throws(CommandFailure) {
     messageFile?.remove()
-    try answer(with: recorded, namesReference: namesReference, adding: more, next)
+    try answer(with: recorded, namesReference: namesReference, adding: more, page, next)
     try commitIfAsked(recorded.incident.id)
   }
 
   private func answer(
-    with recorded: Recorded, namesReference: Bool, adding more: JSONObject, _ hint: Hint?
+    with recorded: Recorded, namesReference: Bool, adding more: JSONObject, _ page: [StyledLine], _ hint: Hint?
   ) throws(CommandFailure) {
     for warning in recorded.decision.warnings { warn(warning.sentence) }
     let snapshot = recorded.incident.snapshot
@@ -147,6 +149,7 @@ extension Session {
         say(head + "\(EventText.sentence(event, in: recorded.incident))  \(time(event.at), .muted)")
       }
     }
+    if !page.isEmpty { say([""] + page) }
     if environment.streams.errorIsTerminal, recorded.events.contains(where: { $0.json["nextUpdateDue"] != nil }),
       let due = snapshot.nextUpdateDue
     {

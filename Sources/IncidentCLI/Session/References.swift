@@ -102,6 +102,7 @@ extension Session {
     case .comms?: !arguments.has(Comms.record)
     case .handoff?: !arguments.has(Handoff.to)
     case .postmortem? where arguments.has(Postmortem.check): true
+    case .runbook?: Runbook.onlyLooks(arguments)
     case let name: name?.recordsEvents == false
     }
   }

@@ -101,6 +101,15 @@ struct StoreAccess {
     }
   }
 
+  /// Makes a file, unless something of that name is there.
+  func make(_ bytes: [UInt8], fileNamed name: String, under lock: borrowing StoreLock) throws(CommandFailure) -> Bool {
+    do throws(StoreError) {
+      return try files.make(bytes, fileNamed: name, under: lock)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
   func write(_ bytes: [UInt8], fileNamed name: String, under lock: borrowing StoreLock) throws(CommandFailure) {
     do throws(StoreError) {
       try files.write(bytes, fileNamed: name, under: lock)

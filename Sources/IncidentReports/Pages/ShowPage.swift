@@ -8,16 +8,19 @@ public struct ShowPage: Sendable {
   let showsIDs: Bool
   let namesReference: Bool
   let recurrence: RecurrenceText?
+  let runbook: RunbookMatch?
 
   /// - Parameters:
   ///   - showsIDs: whether each event comes with the last six characters of its id, in lower case, by which it can be
   ///     retracted.
   ///   - namesReference: whether the commands that the page suggests have to say which incident is meant.
   ///   - recurrence: what it repeats.
+  ///   - runbook: what may help, where no runbook is followed yet.
   public init(
     _ incident: Incident, now: Timestamp, policy: Policy, showsIDs: Bool = false, namesReference: Bool = false,
-    recurrence: RecurrenceText? = nil
+    recurrence: RecurrenceText? = nil, runbook: RunbookMatch? = nil
   ) {
+    self.runbook = runbook
     self.recurrence = recurrence
     self.incident = incident
     self.now = now
@@ -31,7 +34,7 @@ public struct ShowPage: Sendable {
   public func lines(width: Int?) -> [StyledLine] {
     let layout = PageLayout(width: width)
     let sections = [
-      headline(layout), facts(layout), alerts(layout), roles(layout), actions(layout),
+      headline(layout), facts(layout), alerts(layout), runbooks(layout), roles(layout), actions(layout),
       recurrence?.lines(width: width) ?? [], timeline(layout), intervals(layout), nextStep(layout),
     ]
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [StyledLine()]))
@@ -70,6 +73,16 @@ public struct ShowPage: Sendable {
       lines += WrappedText.lines(text, .warning, prefix: "  ", width: layout.width)
     }
     return lines
+  }
+
+  private func runbooks(_ layout: PageLayout) -> [StyledLine] {
+    guard snapshot.runbooks.isEmpty else {
+      return RunbookOffer.section(
+        incident.runbooks, of: snapshot, namesReference: namesReference, width: layout.width)
+    }
+    return runbook.map {
+      RunbookOffer.section($0, for: namesReference ? snapshot.id : nil, width: layout.width)
+    } ?? []
   }
 
   private func timeline(_ layout: PageLayout) -> [StyledLine] {
