@@ -23,8 +23,12 @@ struct RunbookChecking {
     let store = try session.storeIfAny()
     let alerts = alerts(in: store)
     var findings: [ToldFinding] = []
+    // Git is asked once for each folder.
+    var links: [String?: RunbookLinkFiles] = [:]
     for target in targets.all {
-      findings += self.findings(in: target, alerts).filter { rules.contains($0.rule) }
+      let linked = links[target.folder] ?? RunbookLinkFiles(of: target, session)
+      links[target.folder] = linked
+      findings += self.findings(in: target, alerts, linked).filter { rules.contains($0.rule) }
         .map { ToldFinding($0, in: target.path) }
     }
     guard targets.isWhole, rules.contains(.unmatchedAlert), let alerts, let store else { return findings }
@@ -37,7 +41,9 @@ struct RunbookChecking {
     return findings
   }
 
-  private func findings(in target: RunbookTarget, _ alerts: RunbookAlertCheck?) -> [RunbookFinding] {
+  private func findings(
+    in target: RunbookTarget, _ alerts: RunbookAlertCheck?, _ links: RunbookLinkFiles
+  ) -> [RunbookFinding] {
     switch target.text {
     case .failure(let failure):
       return [
@@ -48,7 +54,6 @@ struct RunbookChecking {
     case .success(let text):
       let runbook = IncidentReports.Runbook(
         name: target.name, origin: target.folder == nil ? .builtIn : .team, source: text)
-      let links = RunbookLinkFiles(of: target, session)
       var findings = RunbookCheck.findings(
         in: runbook, today: session.now.date, folder: links.folder, linked: links.file)
       // What ships is for alerts of many systems.

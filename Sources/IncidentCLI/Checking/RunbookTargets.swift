@@ -21,9 +21,13 @@ struct RunbookTargets {
   let isWhole: Bool
   /// Each once, in the order in which they were named.
   private(set) var all: [RunbookTarget] = []
+  /// Where they are, however they were named.
+  private var known: Set<String> = []
+  private let fileSystem: FileSystem
 
   init(_ typed: [String], _ files: RunbookFiles, _ session: Session) throws(CommandFailure) {
     isWhole = typed.isEmpty
+    fileSystem = session.environment.fileSystem
     if typed.isEmpty {
       for entry in files.library.teamEntries { add(entry, files) }
       for file in files.failures { add(file.fileName, file.failure, files) }
@@ -90,6 +94,7 @@ struct RunbookTargets {
   }
 
   private mutating func add(_ target: RunbookTarget) {
-    if !all.contains(where: { $0.path == target.path }) { all.append(target) }
+    let path = (try? PlainFile.resolved(target.path, fileSystem)) ?? target.path
+    if known.insert(path).inserted { all.append(target) }
   }
 }
