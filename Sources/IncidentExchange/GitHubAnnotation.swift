@@ -7,6 +7,8 @@ public struct GitHubAnnotation: Hashable, Sendable {
     case error
     /// In yellow.
     case warning
+    /// In grey.
+    case notice
   }
 
   /// How it is shown.

@@ -43,6 +43,18 @@ public enum PlainFile {
     }
   }
 
+  /// Where a path leads once every link on it is followed; nil where nothing is there.
+  public static func resolved(_ path: String, _ fileSystem: FileSystem) throws(StoreError) -> String? {
+    try StoreError.wrapping { () throws(SystemError) in
+      do throws(SystemError) {
+        return try fileSystem.resolve(path)
+      } catch {
+        if [ENOENT, ENOTDIR, ENAMETOOLONG, ELOOP].contains(error.code) { return nil }
+        throw error
+      }
+    }
+  }
+
   /// Makes a file that only its owner can read.
   /// - Throws: ``StoreError/inputOutput(_:)``, also where something of that name is there.
   public static func makePrivate(

@@ -9,14 +9,16 @@ struct CheckAnswer {
   let findings: [ToldFinding]
   /// How many of the subject were read.
   let count: Int
+  /// What else there is to know, beside how many there were.
+  var aside: CheckAside?
 
   func tell(_ format: CheckFormat, _ session: Session) {
     switch format {
     case .json:
-      session.say(
-        json: .object([
-          subject.key: .number(JSONNumber(count)), "findings": .array(findings.map { .object($0.json) }),
-        ]))
+      var json: JSONObject = [subject.key: .number(JSONNumber(count))]
+      if let aside { json[aside.key] = aside.json }
+      json["findings"] = .array(findings.map { .object($0.json) })
+      session.say(json: .object(json))
     case .text:
       session.say(findings.flatMap { lines(of: $0, session) })
       sum(session)
@@ -28,9 +30,9 @@ struct CheckAnswer {
     }
   }
 
-  /// How many there are of each weight: `2 errors, 1 warning`; nil for none.
+  /// How many there are of each weight: `2 errors, 1 warning, 1 notice`; nil for none.
   static func counts(_ levels: [GitHubAnnotation.Level]) -> String? {
-    let counts = [GitHubAnnotation.Level.error, .warning].compactMap { level -> String? in
+    let counts = [GitHubAnnotation.Level.error, .warning, .notice].compactMap { level -> String? in
       let count = levels.count { $0 == level }
       return count == 0 ? nil : count == 1 ? "1 \(level.rawValue)" : "\(count) \(level.rawValue)s"
     }
@@ -41,7 +43,12 @@ struct CheckAnswer {
   private func lines(of finding: ToldFinding, _ session: Session) -> [StyledLine] {
     var place = finding.place
     place.path = relative(place.path, to: session.environment.directory)
-    let style: Style = finding.level == .error ? .alarm : .warning
+    let style: Style =
+      switch finding.level {
+      case .error: .alarm
+      case .warning: .warning
+      case .notice: .muted
+      }
     let prefix: StyledLine = "\(place.text + ":", .label) \(finding.level.rawValue + ":", style)"
     let width = session.outputStyle.columns
     let room = (width ?? .max) - 4
@@ -68,9 +75,12 @@ struct CheckAnswer {
   private func sum(_ session: Session) {
     let of = subject.counted(count)
     guard let counts = Self.counts(findings.map(\.level)) else {
-      return session.say("\("ok:", .ok) \(of), nothing to mend")
+      session.say("\("ok:", .ok) \(of), nothing to mend")
+      if let aside { session.say("\(aside.text)") }
+      return
     }
     session.tell("\(counts) in \(of)")
+    if let aside { session.tell("\(aside.text)") }
   }
 
   /// What GitHub takes paths from: the workspace, which is the top of the repository.
@@ -84,4 +94,14 @@ struct CheckAnswer {
     let prefix = directory.hasSuffix("/") ? directory : directory + "/"
     return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
   }
+}
+
+/// Something that a check counts beside its findings: nothing of it has to be mended.
+struct CheckAside {
+  /// A sentence without its full stop.
+  let text: String
+  /// The member of the answer in JSON.
+  let key: String
+  /// The same for a program.
+  let json: JSON
 }

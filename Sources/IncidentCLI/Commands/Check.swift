@@ -25,7 +25,8 @@ enum Check {
     discussion: [
       "Names every finding with its place and what mends it. An error is in the file: whoever commits it can mend it. A "
         + "warning is about what people owe by now, and keeps nobody from committing in the middle of an incident.",
-      "Exits 1 where there is an error; with --strict or --only for a warning, too.",
+      "Exits 1 where there is an error; with --strict or --only for a warning, too. Says how many runbooks the "
+        + "incidents followed, how many of those did not help, and how many of the team's were never used.",
     ],
     operands: [operands], options: [fix, staged, strict, only, skip, format],
     examples: [
@@ -59,8 +60,10 @@ enum Check {
     {
       findings = (findings + unfinished.findings(beside: findings)).sorted()
     }
-    CheckAnswer(subject: .records, findings: findings.map { ToldFinding($0) }, count: scope.files.count)
-      .tell(format, session)
+    CheckAnswer(
+      subject: .records, findings: findings.map { ToldFinding($0) }, count: scope.files.count,
+      aside: scope.listing == nil || arguments.has(staged) ? nil : session.runbookCounts(in: scope.store)
+    ).tell(format, session)
     // What was asked for by name is what the caller wants to know.
     let isStrict = arguments.has(strict) || arguments.has(only)
     if findings.contains(where: { isStrict || $0.gravity == .error }) { session.status = .refused }

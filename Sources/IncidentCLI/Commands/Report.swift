@@ -18,7 +18,7 @@ enum Report {
   static let syntax = CommandSyntax(
     "report", summary: "Write what a month, a quarter or a year came to, as Markdown",
     discussion: [
-      "What happened, how fast and whether that changed, what was kept, error budgets, what came back, follow-ups that wait, load on "
+      "What happened, how fast and whether that changed, what was kept, error budgets, what came back, runbooks, follow-ups that wait, load on "
         + "people, and a level of maturity of which every criterion cites its figure. Charts are Mermaid, which GitHub and "
         + "GitLab draw. From the template \"report\"; incidents/templates/report.md shadows it.",
       "An incident belongs to the period in which it was declared, by the team's time zone; drills and cancelled ones do not "
@@ -80,7 +80,7 @@ extension Session {
       heads.snapshots, on: period, filter: filter, setting, zone: zone.name, unreadable: heads.failures.count,
       objectives: config.objectives.filter { objective in
         services.isEmpty || PrecedentQuery.label(objective.service).map(services.contains) ?? false
-      })
+      }, runbooks: teamRunbooks)
   }
 
   /// What the template is told of a period; of last month where none is named.

@@ -18,7 +18,7 @@ enum Runbook {
     ],
     subcommands: [
       list, RunbookShow.syntax, RunbookSuggest.syntax, RunbookNew.syntax, RunbookStart.syntax, RunbookStep.syntax,
-      RunbookReview.syntax,
+      RunbookReview.syntax, CheckRunbooks.syntax,
     ], runsAlone: true)
 
   private static let list = CommandSyntax(
@@ -37,6 +37,7 @@ enum Runbook {
     case "start": try RunbookStart.run(session)
     case "step": try RunbookStep.run(session)
     case "review": try RunbookReview.run(session)
+    case "check": try CheckRunbooks.run(session)
     default: try list(session)
     }
   }

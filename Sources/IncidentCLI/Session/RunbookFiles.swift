@@ -39,7 +39,11 @@ struct RunbookFiles {
 
   private static func text(of fileName: String, in store: StoreAccess) throws(CommandFailure) -> String? {
     guard let bytes = try store.read(fileNamed: "\(folder)/\(fileName)") else { return nil }
-    let path = store.location.path("\(folder)/\(fileName)")
+    return try text(bytes, at: store.location.path("\(folder)/\(fileName)"))
+  }
+
+  /// What a file's bytes say, wherever it stands.
+  static func text(_ bytes: [UInt8], at path: String) throws(CommandFailure) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let line = Self.line(ofFaultIn: bytes)
       throw .storage("the runbook is not UTF-8 text", at: FilePlace(path: path, line: line))

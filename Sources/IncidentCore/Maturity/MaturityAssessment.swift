@@ -45,8 +45,10 @@ public struct MaturityAssessment: Hashable, Sendable {
         case .acknowledgedInTarget: Self.share(period.figures.acknowledgedInTarget)
         case .updatesOnTime: Self.share(period.figures.updatesOnTime)
         case .postmortemsInTime: Self.share(period.postmortemsInTime)
+        case .runbooksFollowed: Self.share(period.runbooksFollowed)
         case .actionsInTime: Self.share(period.actionsInTime)
         case .actionsVerified: Self.share(period.actionsVerified)
+        case .runbooksReviewed: Self.share(period.runbooksReviewed)
         case .repeats: .count(now: period.figures.repeats.count, before: before?.figures.repeats.count)
         case .budgetsKept: Self.share(budgetsKept)
         case .timeToAcknowledge, .timeToMitigate, .timeToResolve:

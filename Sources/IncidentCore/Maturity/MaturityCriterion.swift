@@ -12,10 +12,14 @@ public enum MaturityCriterion: String, CaseIterable, Hashable, Sendable {
   case updatesOnTime
   /// ``Figures/postmortems`` in time, of those owed.
   case postmortemsInTime
+  /// Of the incidents of SEV1 and SEV2, those in which a runbook was followed.
+  case runbooksFollowed
   /// Of the follow-ups that have a day and are done or past it, those that were done by it.
   case actionsInTime
   /// Of the follow-ups that are done, those of which somebody saw that they work.
   case actionsVerified
+  /// Of the runbooks that were followed, incident by incident, those of which somebody said whether they helped.
+  case runbooksReviewed
   /// ``Figures/repeats``: none, or fewer than in the period before.
   case repeats
   /// Of the error budgets, at the end of each month of the period, those that were not spent.
@@ -35,8 +39,8 @@ public enum MaturityCriterion: String, CaseIterable, Hashable, Sendable {
   public var level: MaturityLevel {
     switch self {
     case .commanded, .acknowledged, .causesNamed: .defined
-    case .acknowledgedInTarget, .updatesOnTime, .postmortemsInTime: .managed
-    case .actionsInTime, .actionsVerified, .repeats, .budgetsKept: .proactive
+    case .acknowledgedInTarget, .updatesOnTime, .postmortemsInTime, .runbooksFollowed: .managed
+    case .actionsInTime, .actionsVerified, .runbooksReviewed, .repeats, .budgetsKept: .proactive
     case .timeToAcknowledge, .timeToMitigate, .timeToResolve, .falseAlarms, .outOfHours: .optimised
     }
   }
@@ -47,7 +51,7 @@ public enum MaturityCriterion: String, CaseIterable, Hashable, Sendable {
     case .commanded, .acknowledged, .causesNamed, .acknowledgedInTarget, .updatesOnTime, .postmortemsInTime,
       .actionsInTime:
       .atLeast(percent: 80)
-    case .actionsVerified: .atLeast(percent: 50)
+    case .actionsVerified, .runbooksFollowed, .runbooksReviewed: .atLeast(percent: 50)
     case .budgetsKept: .atLeast(percent: 100)
     case .falseAlarms: .atMost(percent: 10)
     case .repeats, .outOfHours: .falling

@@ -43,6 +43,18 @@ public struct MaturityFigures: Sendable {
   /// ``MaturityCriterion/postmortemsInTime``.
   var postmortemsInTime: Share? { figures.postmortems.flatMap { Share($0.inTime, of: $0.owed) } }
 
+  /// ``MaturityCriterion/runbooksFollowed``.
+  var runbooksFollowed: Share? {
+    let grave = selection.counted.filter { $0.severity >= .sev2 }
+    return Share(grave.count { !$0.runbooks.isEmpty }, of: grave.count)
+  }
+
+  /// ``MaturityCriterion/runbooksReviewed``.
+  var runbooksReviewed: Share? {
+    let uses = selection.counted.flatMap(\.runbooks)
+    return Share(uses.count { $0.isHelpful != nil }, of: uses.count)
+  }
+
   /// ``MaturityCriterion/actionsInTime``.
   var actionsInTime: Share? {
     let inTime = selection.counted.lazy.flatMap(\.actions).compactMap { action in

@@ -22,7 +22,8 @@ public struct RunbookUse: Hashable, Sendable {
     self.isHelpful = isHelpful
   }
 
-  init(_ progress: RunbookProgress) {
+  /// What the head of a record says of one that was followed so far.
+  public init(_ progress: RunbookProgress) {
     self.init(
       name: progress.name, steps: progress.steps.count, done: progress.count(.done), skipped: progress.count(.skipped),
       isHelpful: progress.isHelpful)

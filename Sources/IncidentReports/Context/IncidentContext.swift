@@ -45,17 +45,24 @@ public import Mustache
 /// | `measures` | a list; likewise `timeToDetect`, `timeToAcknowledge`, `timeToMitigate`, `timeToResolve`, see below |
 /// | `actions`, `hasActions` | a list of follow-ups, see below; whether there are any |
 /// | `openActions`, `hasOpenActions` | those that are still to be done or verified |
+/// | `runbooks`, `hasRunbooks` | a list of those that were followed, see below; whether there are any |
 /// | `postmortemStatus` | `draft`, `in review`, `published` |
 /// | `postmortemOwed`, `postmortemDue`, `postmortemIsLate` | whether policy requires one of a resolved incident that is not published; a moment; whether it has passed |
 ///
 /// A moment is `{full: "5 March 2024 14:00 UTC", short: "14:00 UTC" on the day of now (else as full), clock: "14:00",
 /// date: "5 March 2024", iso: "2024-03-05T14:00:00Z"}`, always in UTC.
 ///
-/// An entry of the timeline is `{id, type, at, day, clock, by, sentence, words, line, lines, hasLines, isLoggedLate,
-/// isPublic}`: `day` is the date where it is another than that of the entry before, `sentence` says what happened
+/// An entry of the timeline is `{id, type, at, day, clock, by, sentence, words, line, lines, hasLines, output,
+/// isLoggedLate, isPublic}`: `day` is the date where it is another than that of the entry before, `sentence` says what happened
 /// (``EventText``), `words` is what a person wrote, `line` the same where it is one line, `lines` a list where it is
-/// several, as a pasted log is. What was retracted is left out, and so is what is about the record or its postmortem and not about
-/// the incident.
+/// several, as a pasted log is, `output` the last lines that a command printed, as a Markdown block within a list item,
+/// to be written with three braces on a line of its own. What was retracted is left out, and so is what is about the
+/// record or its postmortem and not about the incident.
+///
+/// A runbook is `{name, title, steps, done, skipped, stepsText, nextStep, nextTitle, isReviewed, isHelpful, isUnhelpful,
+/// verdict, reviews}`: `steps`, `done` and `skipped` count, `stepsText` is `4 of 9 steps done, 2 skipped`; `nextStep` is
+/// the number of the first step that nobody did or skipped, while the response goes on, `nextTitle` what it is called; `verdict` is `it helped` or
+/// `it did not help`, by the last who said; `reviews` are texts, the last first.
 ///
 /// A follow-up is `{id, title, kind, owner, due, dueDate, isOverdue, priority, link, status, isUnfinished}`: `A1`; `prevent`,
 /// `detect`, `mitigate` or `process`; `2026-12-04` and `4 December 2026`; `high`, `medium` or `low`; `open`, `started`,
@@ -84,7 +91,7 @@ public struct IncidentContext: Sendable {
   /// The context, for ``Template/render(_:partials:escape:limits:)``.
   public var value: MustacheValue {
     var members = identity
-    for part in [flags, progress, roles, updates, words, timelineAndMeasures, postmortem, actions] {
+    for part in [flags, progress, roles, updates, words, timelineAndMeasures, postmortem, actions, runbooks] {
       members.merge(part) { first, _ in first }
     }
     return .object(members)

@@ -11,6 +11,7 @@ public import Mustache
 /// | `ended` | a list of those that ended since the shift began, newest first |
 /// | `owed` | a list of those that lack a postmortem which policy requires, the first due first |
 /// | `late` | a list of `{id, severity, isDrill, title, due, lateBy, isGiven}`: updates that were due in the shift and came late, or have not come; the first due first |
+/// | `runbooks`, `hasRunbooks` | a list of the runbooks followed in those that go on or ended, as in ``IncidentContext``, each with its `incident` and `isDrill`; whether there are any |
 /// | `openActions` | a list of follow-ups as in ``IncidentContext``, each with its `incident`: the first due first, ``mostActions`` at most |
 /// | `moreActions` | the number of further ones, or `null` |
 /// | `isQuiet` | whether nothing goes on, ended, is owed or was late |
@@ -59,6 +60,7 @@ public struct ShiftContext: Sendable {
       .sorted { StatusOrder.isMoreUrgent($0.snapshot, than: $1.snapshot, now: now, policy: policy) }
     let ended = contexts.map { ($0, at: $0.incident.ended) }.filter { $0.at.map { $0 >= since } ?? false }
       .sorted { Self.key($0.at, $0.0) > Self.key($1.at, $1.0) }.map(\.0)
+    let runbooks = (active + ended).flatMap(\.runbooksOfIncident)
     let owed = contexts.map { ($0, due: $0.deadlines.postmortem) }.filter { $0.due != nil }
       .sorted { Self.key($0.due, $0.0) < Self.key($1.due, $1.0) }.map(\.0)
     return [
@@ -68,6 +70,7 @@ public struct ShiftContext: Sendable {
       "ended": .list(ended.map(\.value)), "endedCount": MustacheValue(ended.count),
       "owed": .list(owed.map(\.value)), "owedCount": MustacheValue(owed.count),
       "late": .list(late), "lateCount": MustacheValue(late.count),
+      "runbooks": .list(runbooks), "hasRunbooks": .bool(!runbooks.isEmpty),
       "openActions": .list(open.prefix(Self.mostActions).map { $0.value(on: now.date) }),
       "moreActions": open.count > Self.mostActions ? MustacheValue(open.count - Self.mostActions) : .null,
       "actionCount": MustacheValue(open.count),

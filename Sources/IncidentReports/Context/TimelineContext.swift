@@ -34,6 +34,8 @@ extension IncidentContext {
       "by": MustacheValue(text: event.by), "sentence": .string(EventText.sentence(event, in: incident)),
       "words": MustacheValue(text: words), "line": MustacheValue(text: lines.count > 1 ? nil : words),
       "lines": .list(lines.count > 1 ? lines.map(MustacheValue.string) : []), "hasLines": .bool(lines.count > 1),
+      "output": RanOutput.markdown(RanOutput.lines(of: event, most: RanOutput.mostInDocument))
+        .map(MustacheValue.string) ?? .null,
       "isLoggedLate": .bool(event.isLoggedLate),
       "isPublic": .bool(isPublic),
     ]

@@ -17,7 +17,8 @@ struct TimelineText {
         lines.append(StyledLine("  \(MomentText.date(event.at.date))", .label))
       }
       let late = lateMark(of: event, after: &minute)
-      lines += entry(event, isRetracted: retracted.contains(event.id), late, width: width)
+      let entry = entry(event, isRetracted: retracted.contains(event.id), late, width: width)
+      lines += entry.lines + output(of: event, indent: entry.indent, width: width)
     }
     return lines
   }
@@ -32,7 +33,9 @@ struct TimelineText {
   }
 
   /// Time, handle, who, marks, what; then the person's words, on the same line where they fit.
-  private func entry(_ event: Event, isRetracted: Bool, _ late: String?, width: Int?) -> [StyledLine] {
+  private func entry(
+    _ event: Event, isRetracted: Bool, _ late: String?, width: Int?
+  ) -> (lines: [StyledLine], indent: Int) {
     let style: Style = isRetracted ? .muted : .plain
     var prefix: StyledLine = "  \(event.at.clock(), style)  "
     if showsIDs { prefix.append(event.id.text.suffix(6).lowercased() + "  ", .accent) }
@@ -42,14 +45,23 @@ struct TimelineText {
     phrases.append(Phrase(EventText.sentence(event, in: incident, besideAuthor: true), style, isRunning: true))
     let indent = prefix.width
     let header = Phrase.flow(phrases, separator: "  ", prefix: prefix, width: width)
-    guard let words = words(of: event), let last = header.last else { return header }
+    guard let words = words(of: event), let last = header.last else { return (header, indent) }
     let joined = last + StyledLine(" — ", .muted)
     if !words.utf8.contains(UInt8(ascii: "\n")),
       joined.width + DisplayWidth.of(VisibleText.line(words)) <= width ?? .max
     {
-      return header.dropLast() + [joined + StyledLine(words, style)]
+      return (header.dropLast() + [joined + StyledLine(words, style)], indent)
     }
-    return header + WrappedText.lines(words, style, prefix: StyledLine(DisplayWidth.spaces(indent)), width: width)
+    let wrapped = WrappedText.lines(words, style, prefix: StyledLine(DisplayWidth.spaces(indent)), width: width)
+    return (header + wrapped, indent)
+  }
+
+  /// The last lines of what a command printed, each cut where the terminal ends.
+  private func output(of event: Event, indent: Int, width: Int?) -> [StyledLine] {
+    RanOutput.lines(of: event, most: RanOutput.mostOnPage).map { text in
+      let line = StyledLine(DisplayWidth.spaces(indent) + text, .muted)
+      return width.map { line.truncated(to: $0) } ?? line
+    }
   }
 
   /// What a person wrote, without the title that stands at the head of the page already.

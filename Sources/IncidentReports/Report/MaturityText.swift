@@ -56,8 +56,10 @@ enum MaturityText {
     case .acknowledgedInTarget: "acknowledged in target"
     case .updatesOnTime: "updates on time"
     case .postmortemsInTime: "postmortems in time"
+    case .runbooksFollowed: "followed a runbook, of SEV1 and SEV2"
     case .actionsInTime: "follow-ups done by their day"
     case .actionsVerified: "follow-ups verified, of those done"
+    case .runbooksReviewed: "runbooks reviewed after use"
     case .repeats: "repeated causes"
     case .budgetsKept: "error budgets kept, at the end of each month"
     case .timeToAcknowledge, .timeToMitigate, .timeToResolve:
@@ -75,8 +77,10 @@ enum MaturityText {
     case .causesNamed: "nothing is resolved"
     case .updatesOnTime: "no update was owed"
     case .postmortemsInTime: "no postmortem was owed"
+    case .runbooksFollowed: "there was no SEV1 and no SEV2"
     case .actionsInTime: "no follow-up is done or past its day"
     case .actionsVerified: "no follow-up is done"
+    case .runbooksReviewed: "no runbook was followed"
     case .repeats: "there are some, and no incident in the period before to compare with"
     case .budgetsKept: "no service has an objective"
     case .timeToAcknowledge, .timeToMitigate, .timeToResolve:

@@ -16,6 +16,8 @@ public struct ReportAnswer: Sendable {
   public let followUps: [ActionEntry]
   /// The error budgets, in the order of the objectives.
   public let budgets: [ReportBudget]
+  /// The runbooks that its incidents followed, and those that nothing ever did.
+  public let runbooks: RunbookCounts
   /// How mature the period was; nil where it had no incident.
   public let assessment: MaturityAssessment?
   /// What that rests on.
@@ -32,9 +34,11 @@ public struct ReportAnswer: Sendable {
   ///   - objectives: What is promised of the services that it is about.
   ///   - filter: What was asked for; what is empty filters nothing.
   ///   - zone: The name of the zone.
+  ///   - runbooks: The names of the team's runbooks: one that no incident or drill followed by the end of the period was
+  ///     never used.
   public init(
     _ snapshots: [Snapshot], on period: ReportPeriod, filter: MetricsFilter, _ setting: MetricsSetting, zone: String,
-    unreadable: Int = 0, objectives: [ServiceObjective] = []
+    unreadable: Int = 0, objectives: [ServiceObjective] = [], runbooks names: [String] = []
   ) {
     self.period = period
     let scope = MetricsScope(
@@ -55,6 +59,9 @@ public struct ReportAnswer: Sendable {
     followUps = snapshots.filter(known.includes).flatMap { snapshot in
       snapshot.actions.filter(\.status.isUnfinished).map { ActionEntry($0, of: snapshot.id) }
     }.sorted(by: ActionEntry.isEarlier)
+    runbooks = RunbookCounts(
+      in: metrics.selection.counted, existing: names,
+      everUsedIn: snapshots.filter(MetricsScope(until: period.period.until).includes))
     budgets = ReportBudget.all(of: objectives, spentBy: snapshots, in: period.period, setting)
     maturity = MaturityFigures(metrics.selection, metrics.figures, setting)
     assessment = maturity.map { [before, budgets] period in

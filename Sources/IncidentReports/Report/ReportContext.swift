@@ -29,6 +29,10 @@ public import Mustache
 /// | `hasOpenActions`, `overdueCount` | whether there are any; how many are past their day, or `null` for none |
 /// | `repeats` | a list of `{cause, service, count, incidentsText}`, the most frequent first, ``mostRepeats`` at most; of each the last ``mostIncidentsOfCause`` incidents |
 /// | `moreRepeats` | the number of further ones, or `null` |
+/// | `runbooks` | a list of `{name, count, helpful, unhelpful, incidentsText}`: those that were followed, the most used first, ``mostRunbooks`` at most; `helpful` and `unhelpful` count the incidents in which somebody said so, or are `null` |
+/// | `moreRunbooks` | the number of further ones, or `null` |
+/// | `unhelpfulRunbooksText`, `unusedRunbooksText` | names, or `null`: of those that did not help, and of the team's that were never used |
+/// | `hasRunbooks`, `hasUsedRunbooks` | whether there is anything to say of runbooks; whether any was followed |
 /// | `falseAlarmCount`, `duplicateCount` | numbers, or `null` for none |
 /// | `hasTimes`, `hasImpossible`, `hasFacts`, `hasChanges`, `hasRepeats`, `hasPeople`, `hasBudgets` | whether that list has items, for the heading above it |
 /// | `people` | a list of `{name, incidents, outOfHours, onDuty, rolesText}`, by name |
@@ -41,6 +45,8 @@ public struct ReportContext: Sendable {
   static let mostIncidents = 100
   /// How many causes that came back are.
   static let mostRepeats = 20
+  /// How many runbooks are.
+  static let mostRunbooks = 20
   /// How many incidents of one of them are named.
   static let mostIncidentsOfCause = 5
 
@@ -56,6 +62,7 @@ public struct ReportContext: Sendable {
     members.merge(figures) { $1 }
     members.merge(charts) { $1 }
     members.merge(followUps) { $1 }
+    members.merge(runbooks) { $1 }
     members["budgets"] = .list(answer.budgets.map(budget))
     members["hasBudgets"] = .bool(!answer.budgets.isEmpty)
     members["assessment"] = answer.assessment.map(assessment) ?? .null

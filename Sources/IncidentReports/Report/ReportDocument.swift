@@ -4,7 +4,7 @@ public import JSONTree
 /// What `report --json` prints: the content of the report, whole seconds, and nothing for what is not known.
 public enum ReportDocument {
   /// `{"at", "period", "timeZone", "filter", "incidents", "leftOut", "impossible", "figures", "compare", "trend",
-  /// "budgets", "followUps", "assessment"}`; absent is absent. Members that `metrics --json` has too are as they are there, but
+  /// "budgets", "runbooks", "followUps", "assessment"}`; absent is absent. Members that `metrics --json` has too are as they are there, but
   /// `incidents`, which are told one by one here; `budgets` are as `budget --json` has them at the end of the period, or
   /// now, each with the months at whose end it was `kept`.
   public static func json(_ answer: ReportAnswer) -> JSON {
@@ -16,6 +16,7 @@ public enum ReportDocument {
     for key in ["leftOut", "impossible", "figures", "compare"] { json[key] = metrics[key] }
     json["trend"] = .array(answer.trend.map(step))
     if !answer.budgets.isEmpty { json["budgets"] = budgets(answer) }
+    json["runbooks"] = RunbookCountsDocument.json(answer.runbooks)
     json["followUps"] = .array(answer.followUps.map { followUp($0, answer.setting) })
     json["assessment"] = answer.assessment.map(assessment)
     return .object(json)

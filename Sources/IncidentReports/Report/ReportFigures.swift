@@ -52,11 +52,9 @@ extension ReportContext {
   }
 
   private func repeated(_ cause: RepeatedCause) -> MustacheValue {
-    let more = cause.incidents.count - Self.mostIncidentsOfCause
-    let names = cause.incidents.suffix(Self.mostIncidentsOfCause).map(\.text).joined(separator: ", ")
-    return [
+    [
       "cause": .string(cause.cause), "service": .string(cause.service), "count": MustacheValue(cause.incidents.count),
-      "incidentsText": .string(more > 0 ? "\(names) and \(more) before" : names),
+      "incidentsText": .string(Self.last(cause.incidents)),
     ]
   }
 

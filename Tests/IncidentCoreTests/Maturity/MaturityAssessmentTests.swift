@@ -19,6 +19,8 @@ struct MaturityAssessmentTests {
     var isPublished = true
     var hasUpdates = true
     var action: ActionStatus? = .verified
+    var hasRunbook = true
+    var isReviewed = true
     /// When it was declared: noon is within working hours.
     var hour = 12
   }
@@ -45,6 +47,12 @@ struct MaturityAssessmentTests {
             quality.hasUpdates ? 20 : 40,
             .updated(Updated(message: "On it", cause: quality.cause, nextUpdateDue: start.adding(10 * 3_600)))
           ))
+        if quality.hasRunbook {
+          bodies.append((21, .runbookStarted(RunbookStarted(runbook: "slow", steps: ["Look"]))))
+          if quality.isReviewed {
+            bodies.append((22, .runbookReviewed(RunbookReviewed(runbook: "slow", isHelpful: false))))
+          }
+        }
         if let status = quality.action {
           bodies.append((41, .actionAdded(ActionAdded(title: "Alert", due: date("2026-11-20")))))
           let added = eventID(bodies.count)
@@ -115,6 +123,8 @@ struct MaturityAssessmentTests {
       (3, .acknowledgedInTarget, .defined, { $0.acknowledgedAfter = 16 }),
       (5, .updatesOnTime, .defined, { $0.hasUpdates = false }),
       (3, .postmortemsInTime, .defined, { $0.isPublished = false }),
+      (6, .runbooksFollowed, .defined, { $0.hasRunbook = false }),
+      (6, .runbooksReviewed, .managed, { $0.isReviewed = false }),
       (3, .actionsInTime, .managed, { $0.action = .open }),
       (6, .actionsVerified, .managed, { $0.action = .done }),
       (10, .timeToResolve, .proactive, { $0.minutes = 500 }),
@@ -135,6 +145,8 @@ struct MaturityAssessmentTests {
     #expect(isMet(.acknowledgedInTarget, try assess(ten(10) { $0.acknowledgedAfter = 15 })) == true)
     #expect(isMet(.postmortemsInTime, try assess(ten(2) { $0.isPublished = false })) == true)
     #expect(isMet(.actionsVerified, try assess(ten(5) { $0.action = .done })) == true)
+    #expect(isMet(.runbooksFollowed, try assess(ten(5) { $0.hasRunbook = false })) == true)
+    #expect(isMet(.runbooksReviewed, try assess(ten(5) { $0.isReviewed = false })) == true)
     #expect(isMet(.budgetsKept, try assess(ten(), kept: Share(2, of: 3))) == false)
   }
 
@@ -145,6 +157,8 @@ struct MaturityAssessmentTests {
     let noActions = try assess(ten(10) { $0.action = nil })
     #expect(isMet(.actionsInTime, noActions) == nil && isMet(.actionsVerified, noActions) == nil)
     #expect(noActions.level == .managed)
+    let noRunbooks = try assess(ten(10) { $0.hasRunbook = false })
+    #expect(isMet(.runbooksFollowed, noRunbooks) == false && isMet(.runbooksReviewed, noRunbooks) == nil)
     let noPast = try assess(ten(), before: [])
     #expect(isMet(.timeToResolve, noPast) == nil && noPast.level == .proactive)
     // Nobody was out of hours: nothing to compare with is needed.

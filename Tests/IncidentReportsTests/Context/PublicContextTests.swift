@@ -37,6 +37,10 @@ struct PublicContextTests {
       case 9: .communicated(Communicated(audience: .internal, format: "text", channel: secret(), message: secret()))
       case 10: .actionAdded(ActionAdded(title: secret(), kind: .detect, owner: secret(), link: secret()))
       case 11: .cancelled(Cancelled(message: secret(), duplicateOf: IncidentID("INC-20240301-7QK4")))
+      case 12: .ran(Ran(command: secret(), status: 0, seconds: 1, output: secret(), message: secret()))
+      case 13: .runbookStarted(RunbookStarted(runbook: "r", title: secret(), steps: [secret(), secret()]))
+      case 14: .runbookStepped(RunbookStepped(runbook: "r", step: 1, outcome: .done, message: secret()))
+      case 15: .runbookReviewed(RunbookReviewed(runbook: "r", isHelpful: true, message: secret()))
       default: .postmortem(PostmortemChanged(status: .draft))
       }
     }
@@ -51,7 +55,7 @@ struct PublicContextTests {
         let id = EventID(milliseconds: UInt64(at.seconds) * 1_000, after: events.last?.id, random: &random)
         let declared = EventBody.declared(
           Declared(title: secret(), severity: .sev1, services: services, impact: secret(), kind: kind))
-        let body = minute == 0 ? declared : body(Int(random.next() % 13))
+        let body = minute == 0 ? declared : body(Int(random.next() % 17))
         events.append(Event(id: id, at: at, by: secret(), body: body))
       }
       return (try Incident(id: IncidentID(on: start, random: &random), events: events), services)

@@ -41,14 +41,14 @@ struct ReportSample {
   }
 
   /// The report on a period, by the clocks of Berlin, at noon of 20 July 2024.
-  func report(_ typed: String, services: [String] = []) throws -> ReportAnswer {
+  func report(_ typed: String, services: [String] = [], runbooks: [String] = []) throws -> ReportAnswer {
     let now = try #require(Timestamp(rfc3339: "2024-07-20T12:00:00Z"))
     let zone = try #require(TimeZoneRules(posix: "CET-1CEST,M3.5.0,M10.5.0/3"))
     let period = try #require(Period(typed: typed, now: now, in: zone))
     let setting = MetricsSetting(now: now, policy: .standard, zone: zone, hours: .standard)
     return ReportAnswer(
       snapshots, on: ReportPeriod(period, in: zone), filter: MetricsFilter(services: services), setting,
-      zone: "Europe/Berlin", unreadable: 1, objectives: objectives)
+      zone: "Europe/Berlin", unreadable: 1, objectives: objectives, runbooks: runbooks)
   }
 
   /// A year's first half: a quiet spring, a busy June with everything in it.

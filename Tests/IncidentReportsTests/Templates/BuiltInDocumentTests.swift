@@ -40,6 +40,7 @@ struct BuiltInDocumentTests {
     _ = try Template(name: name, source: template)
     var story = try Story.latencySpike()
     try story.then("14:50", .addAction(ActionAdded(title: "Alert")))
+    try story.then("14:51", .startRunbook(RunbookStarted(runbook: "slow", steps: ["Look"])))
     let now = try Story.time("15:00")
     let late = try Story(Declared(title: "Slow", severity: .sev1, nextUpdateDue: try Story.time("14:15")), seed: 2)
       .incident
@@ -50,7 +51,7 @@ struct BuiltInDocumentTests {
         ShiftContext(
           [story.incident, late], actions: actions, since: try Story.time("06:00"), now: now, policy: .standard
         ).value
-      case "report": ReportContext(try ReportSample.halfYear().report("2024-06")).value
+      case "report": ReportContext(try reportWithRunbooks()).value
       default: IncidentContext(story.incident, now: now, policy: .standard).value
       }
     var known: Set<String> = ["label", "title", "namesText", "alias", "words", "at", "by", "sentence", "clock", "day"]
@@ -60,6 +61,13 @@ struct BuiltInDocumentTests {
       guard !key.hasPrefix("!") else { continue }
       for part in key.split(separator: ".") { #expect(known.contains(String(part)), "\(key)") }
     }
+  }
+
+  private func reportWithRunbooks() throws -> ReportAnswer {
+    var sample = try ReportSample.halfYear()
+    let started = EventBody.runbookStarted(RunbookStarted(runbook: "slow", steps: ["Look"]))
+    try sample.add("2024-06-27T09:00:00Z", "Slow", minutes: 30, started)
+    return try sample.report("2024-06")
   }
 
   private static func collect(_ value: MustacheValue, into keys: inout Set<String>) {
