@@ -34,7 +34,10 @@ enum SignalRelay {
     }
     let started = start(defaults, mask)
     if case .success(let child) = started { command = child }
-    release(mask)
+    // Who started this process may have blocked them for it; the command has that from `start`.
+    var own = mask
+    for signal in waking { sigdelset(&own, signal) }
+    release(own)
     return (started, pipe.reading)
   }
 
