@@ -77,7 +77,10 @@ enum SignalRelay {
     var action = Platform.action { number, info, _ in
       let error = errno
       switch number {
-      case SIGCHLD, SIGWINCH: _ = write(SignalRelay.wakeEnd, "!", 1)
+      case SIGCHLD, SIGWINCH:
+        // No string: it may be copied to the heap, which a handler must not touch.
+        var byte: UInt8 = 0
+        _ = write(SignalRelay.wakeEnd, &byte, 1)
       default:
         // Above zero: the kernel sent it, for a key or a terminal that went away.
         let isSharedKey = SignalRelay.sharesKeyboard && info.map { $0.pointee.si_code > 0 } ?? false
