@@ -2,22 +2,37 @@ import Foundation
 import JSONTree
 import Testing
 
-/// Commands that the real binary runs, without a terminal and with one.
-@Suite(.enabled(if: Binary.path != nil))
-struct RunBinaryTests {
+extension Binary {
+  /// The installed Python 3.
   static let python: String? = ["/usr/bin/python3", "/usr/local/bin/python3"]
     .first(where: FileManager.default.isExecutableFile(atPath:))
+}
+
+/// Commands that the real binary runs, without a terminal and with one.
+@Suite(.enabled(if: Binary.path != nil && Binary.python != nil))
+struct RunBinaryTests {
+  /// Runs a script with no signal blocked or ignored: threads of a test have most of them blocked, and hand that down.
+  private func sh(_ binary: Binary, _ script: String) throws -> Binary.Outcome {
+    let clear = """
+      import os, signal, sys
+      signal.pthread_sigmask(signal.SIG_SETMASK, [])
+      for ignored in (signal.SIGPIPE, signal.SIGXFSZ): signal.signal(ignored, signal.SIG_DFL)
+      os.execvp('sh', ['sh', '-c', sys.argv[1]])
+      """
+    let quoted = "'" + script.replacing("'", with: "'\\''") + "'"
+    return try binary.sh("exec \(try #require(Binary.python)) -c \"\(clear)\" \(quoted)")
+  }
 
   /// A store with an incident, under a name.
   private func declared() throws -> Binary {
     let binary = try Binary()
-    #expect(try binary.sh("incident declare T -s 2 --by dana").status == 0)
+    #expect(try sh(binary, "incident declare T -s 2 --by dana").status == 0)
     return binary
   }
 
   /// The events that say what was run, in the order they were recorded.
   private func events(_ binary: Binary) throws -> [JSON] {
-    let shown = try binary.sh("incident show --json")
+    let shown = try sh(binary, "incident show --json")
     return try (JSON.parse(shown.output)["timeline"]?.array ?? []).filter { $0["type"] == "ran" }
   }
 
@@ -29,7 +44,7 @@ struct RunBinaryTests {
     ])
   func statuses(command: String, status: Int32) throws {
     let binary = try declared()
-    let outcome = try binary.sh("echo text > plain; incident run --by dana -- \(command)")
+    let outcome = try sh(binary, "echo text > plain; incident run --by dana -- \(command)")
     #expect(outcome.status == status, "\(outcome.error)")
     let event = try #require(try events(binary).first)
     #expect(
@@ -47,7 +62,7 @@ struct RunBinaryTests {
       cat bytes | incident run -- cat | cmp - bytes || exit 3
       incident run sh -c 'cat bytes >&2; echo out' 2> err > out && cmp bytes err && [ "$(cat out)" = out ] || exit 4
       """
-    let outcome = try binary.sh(script)
+    let outcome = try sh(binary, script)
     #expect(outcome.status == 0, "\(outcome.output) \(outcome.error)")
     #expect(try events(binary).count == 4)
   }
@@ -55,7 +70,7 @@ struct RunBinaryTests {
   @Test("a reader that leaves early ends the command, which is recorded")
   func brokenPipe() throws {
     let binary = try declared()
-    let outcome = try binary.sh("incident run --by dana -- yes | head -n 1")
+    let outcome = try sh(binary, "incident run --by dana -- yes | head -n 1")
     #expect(outcome.output == "y\n" && outcome.error.isEmpty)
     #expect(try events(binary).first?["signal"] == "SIGPIPE")
   }
@@ -63,10 +78,9 @@ struct RunBinaryTests {
   @Test("a child of the command that keeps its streams is not waited for")
   func grandchild() throws {
     let binary = try declared()
-    let begin = ContinuousClock.now
-    let outcome = try binary.sh("incident run --by dana -- sh -c 'sleep 20 & echo $!'; kill $(cat) 2>/dev/null; true")
-    #expect(ContinuousClock.now - begin < .seconds(15))
-    if let child = Int32(outcome.output.trimmingCharacters(in: .whitespacesAndNewlines)) { kill(child, SIGTERM) }
+    // Where there is still somebody to kill, nobody has waited for him.
+    let outcome = try sh(binary, "child=$(incident run --by dana -- sh -c 'sleep 20 & echo $!'); kill $child")
+    #expect(outcome.status == 0, "\(outcome.error)")
     #expect(try events(binary).first?["status"]?.int == 0)
   }
 
@@ -83,7 +97,7 @@ struct RunBinaryTests {
       os.kill(p.pid, signal.SIG\(signal))
       print(p.wait())
       """
-    let outcome = try binary.sh("\(try #require(Self.python)) -c \"$(cat <<'END'\n\(script)\nEND\n)\"")
+    let outcome = try sh(binary, "\(try #require(Binary.python)) -c \"$(cat <<'END'\n\(script)\nEND\n)\"")
     #expect(outcome.output == "\(status)\n", "\(outcome.error)")
     #expect(try events(binary).first?["signal"] == .string("SIG" + signal))
   }
@@ -96,7 +110,7 @@ struct RunBinaryTests {
       while [ ! -s up ]; do sleep 0.02; done
       kill -TERM $pid; wait $pid
       """
-    let outcome = try binary.sh(script)
+    let outcome = try sh(binary, script)
     #expect(outcome.status == 9 && outcome.output == "bye\n", "\(outcome.error)")
     let event = try #require(try events(binary).first)
     #expect(event["status"]?.int == 9 && event["output"] == "bye")
@@ -105,9 +119,9 @@ struct RunBinaryTests {
   @Test("what nohup has ignored stays ignored, and what this process ignores does not reach the command")
   func ignored() throws {
     let binary = try declared()
-    let shown = try binary.sh("trap '' HUP; incident run --by dana -- sh -c 'kill -HUP $$; echo alive'")
+    let shown = try sh(binary, "trap '' HUP; incident run --by dana -- sh -c 'kill -HUP $$; echo alive'")
     #expect(shown.output == "alive\n")
-    let ended = try binary.sh("incident run --by dana -- sh -c 'kill -XFSZ $$; echo alive'")
+    let ended = try sh(binary, "incident run --by dana -- sh -c 'kill -XFSZ $$; echo alive'")
     #expect(ended.output.isEmpty && ended.status == 128 + SIGXFSZ)
   }
 
@@ -119,7 +133,7 @@ struct RunBinaryTests {
     let script = """
       incident run --by dana -- sh -c 'head -c 200000000 /dev/zero; grep VmHWM /proc/$PPID/status >&2' > /dev/null
       """
-    let peak = try binary.sh(script).error.split(separator: " ").compactMap { Int($0) }.first
+    let peak = try sh(binary, script).error.split(separator: " ").compactMap { Int($0) }.first
     #expect(try #require(peak) < 60_000, "kB")
   }
 
@@ -128,8 +142,10 @@ struct RunBinaryTests {
   private func terminal(_ binary: Binary, _ command: [String], _ acts: String = "pass") throws -> (
     output: String, status: Int, isRestored: Bool
   ) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
     let words = try String(
-      decoding: JSONEncoder().encode(["incident", "run", "--by", "dana", "--"] + command), as: UTF8.self)
+      decoding: encoder.encode(["incident", "run", "--by", "dana", "--"] + command), as: UTF8.self)
     let script = """
       import fcntl, json, os, pty, select, signal, struct, termios, time
       def resize(rows, columns): fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack('HHHH', rows, columns, 0, 0))
@@ -157,12 +173,12 @@ struct RunBinaryTests {
       print(json.dumps({'output': out.decode(), 'status': os.WEXITSTATUS(status), 'restored': before == after}))
       """
     try Data(script.utf8).write(to: URL(filePath: binary.directory + "/try.py"))
-    let outcome = try binary.sh("\(try #require(Self.python)) try.py")
+    let outcome = try sh(binary, "\(try #require(Binary.python)) try.py")
     let json = try JSON.parse(outcome.output)
     return (json["output"]?.string ?? "", json["status"]?.int ?? -1, json["restored"] == true)
   }
 
-  @Test("on a terminal the command has one of its own, of the same size", .enabled(if: python != nil))
+  @Test("on a terminal the command has one of its own, of the same size")
   func ownTerminal() throws {
     let binary = try declared()
     let script = "test -t 0 && test -t 1 && test -t 2 && test -r /dev/tty && stty size < /dev/tty; exit 4"
@@ -189,16 +205,16 @@ struct RunBinaryTests {
     (["sh", "-c", "echo up; stty raw -echo; kill -KILL $$"], "pass", "up\r\n", 137, "SIGKILL"),
   ]
 
-  @Test("keys, sizes and signals reach it, and the terminal is as it was", .enabled(if: python != nil), arguments: keys)
+  @Test("keys, sizes and signals reach it, and the terminal is as it was", arguments: keys)
   func keyboard(command: [String], acts: String, output: String, status: Int, signal: String?) throws {
     let binary = try declared()
     let (written, ended, isRestored) = try terminal(binary, command, acts)
     #expect(written.hasPrefix(output + "recorded on "), "\(written)")
-    #expect(ended == status && isRestored)
+    #expect(ended == status && isRestored, "\(ended) \(isRestored)")
     #expect(try events(binary).first?["signal"]?.string == signal)
   }
 
-  @Test("Ctrl-Z stops the command and incident, and both go on together", .enabled(if: python != nil))
+  @Test("Ctrl-Z stops the command and incident, and both go on together")
   func suspended() throws {
     let binary = try declared()
     // A shell with jobs stands in between: the kernel stops nobody who has no parent that could continue him.
@@ -208,12 +224,12 @@ struct RunBinaryTests {
     #expect(output.contains("stopped 148") && output.contains("on\r\n") && output.contains("ended 0"), "\(output)")
   }
 
-  @Test("in a pipeline the keyboard stays where it was", .enabled(if: python != nil))
+  @Test("in a pipeline the keyboard stays where it was")
   func pipeline() throws {
     let binary = try declared()
     let inner = "test -t 0 && test -t 2 && ! test -t 1 && ps -o tpgid= -p $$ > /dev/null && echo up"
     let script = "incident run --by dana -- sh -c '\(inner)' | sed 's/up/seen/'"
     let (output, status, isRestored) = try terminal(binary, ["bash", "-c", script])
-    #expect(output.contains("seen\r\n") && status == 0 && isRestored, "\(output)")
+    #expect(output.contains("seen\r\n") && status == 0 && isRestored, "\(status) \(isRestored) \(output)")
   }
 }

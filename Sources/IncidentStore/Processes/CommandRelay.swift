@@ -8,6 +8,9 @@ struct CommandRelay {
   /// What was typed and not yet taken.
   private var typed: [UInt8] = []
   private var keyboardIsOpen = true
+  /// Whether nobody has the pseudo-terminal open now. A command may open it again, so it is looked at now and then; and
+  /// closed only after the command ended, since that would hang up on it.
+  private var terminalIsIdle = false
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
   init(child: pid_t, streams: CommandStreams, wakes: FileDescriptor, tail: OutputTail) {
@@ -27,10 +30,11 @@ struct CommandRelay {
           suspend()
           continue
         }
+        terminalIsIdle = false
         drain()
         return status
       }
-      copyOnce(timeout: -1)
+      copyOnce(timeout: terminalIsIdle ? 50 : -1)
     }
   }
 
@@ -51,15 +55,18 @@ struct CommandRelay {
     let sources = streams.sources
     var polled = sources.map { source in
       let takesKeys = source.file == streams.terminal && !typed.isEmpty
-      return pollfd(fd: source.file, events: Int16(takesKeys ? POLLIN | POLLOUT : POLLIN), revents: 0)
+      let isIdle = source.file == streams.terminal && terminalIsIdle
+      return pollfd(fd: isIdle ? -1 : source.file, events: Int16(takesKeys ? POLLIN | POLLOUT : POLLIN), revents: 0)
     }
     polled.append(pollfd(fd: wakes, events: Int16(POLLIN), revents: 0))
     let wantsKeys =
       streams.keyboard != nil && streams.terminal != nil && keyboardIsOpen && typed.isEmpty && timeout != 0
     polled.append(pollfd(fd: wantsKeys ? 0 : -1, events: Int16(POLLIN), revents: 0))
+    terminalIsIdle = false
     guard poll(&polled, nfds_t(polled.count), timeout) > 0 else { return 0 }
     var count = 0
     for (source, answer) in zip(sources, polled) {
+      if answer.fd < 0 { continue }
       if answer.revents & Int16(POLLOUT) != 0 { sendTyped() }
       if answer.revents & ~Int16(POLLOUT) != 0 { count += copyOutput(from: source.file, to: source.target) }
     }
@@ -76,7 +83,7 @@ struct CommandRelay {
     if count < 0, errno == EINTR || errno == EAGAIN { return 0 }
     // A pseudo-terminal that nobody has open any more says EIO.
     guard count > 0 else {
-      streams.closeSource(file)
+      if file == streams.terminal { terminalIsIdle = true } else { streams.closeSource(file) }
       return 0
     }
     let isRead = buffer.withUnsafeBytes { bytes in

@@ -34,7 +34,10 @@ enum SignalRelay {
     }
     let started = start(defaults, mask)
     if case .success(let child) = started { command = child }
-    release(mask)
+    // Who started this process may have blocked them for it; the command has that from `start`.
+    var own = mask
+    for signal in waking { sigdelset(&own, signal) }
+    release(own)
     return (started, pipe.reading)
   }
 
@@ -74,7 +77,10 @@ enum SignalRelay {
     var action = Platform.action { number, info, _ in
       let error = errno
       switch number {
-      case SIGCHLD, SIGWINCH: _ = write(SignalRelay.wakeEnd, "!", 1)
+      case SIGCHLD, SIGWINCH:
+        // No string: it may be copied to the heap, which a handler must not touch.
+        var byte: UInt8 = 0
+        _ = write(SignalRelay.wakeEnd, &byte, 1)
       default:
         // Above zero: the kernel sent it, for a key or a terminal that went away.
         let isSharedKey = SignalRelay.sharesKeyboard && info.map { $0.pointee.si_code > 0 } ?? false

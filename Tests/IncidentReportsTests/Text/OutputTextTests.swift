@@ -15,7 +15,8 @@ import Testing
     ("\u{1B}[1;31mred\u{1B}[0m \u{1B}]0;title\u{7}x\n", "red x"), ("\u{1B}]8;;https://x.example\u{1B}\\link\n", "link"),
     ("\u{9B}31mred\u{90}q\u{9C}!\n", "red!"), ("a\u{1B}(B\u{1B}=b\n", "ab"),
     ("open\u{1B}]0;never closed\nnext\n", "open\nnext"),
-    ("end\u{1B}[3", "end"), ("end\u{1B}", "end"), ("bell\u{7}\u{1}\u{7F}\n", "bell"), ("\u{1B}[999999999999Cx", " x"),
+    ("end\u{1B}[3", "end"), ("end\u{1B}", "end"), ("bell\u{7}\u{1}\u{7F}\n", "bell"),
+    ("\u{1B}[2Cx\u{1B}[99999999999999999999m", "  x"),
     // Full-screen programs.
     ("before\n\u{1B}[?1049h\u{1B}[Hdrawn\nmuch\u{1B}[?1049lafter\n", "before\nafter"), ("a\n\u{1B}[?1049hkilled", "a"),
   ]
