@@ -223,4 +223,36 @@ struct RunbookCommandTests {
       #expect(bad.isEmpty, "\(words): \(bad)")
     }
   }
+
+  @Test("an alert's own link comes first, whether it leads to a runbook of ours or not")
+  func alerts() throws {
+    let host = try host()
+    func payload(_ link: String, _ name: String) -> [UInt8] {
+      Array(
+        """
+        {"version": "4", "groupKey": "\(name)", "status": "firing", "receiver": "r", "groupLabels": {}, "commonLabels":
+        {"alertname": "\(name)", "severity": "critical", "pod": "p'1"}, "commonAnnotations": {"runbook_url": "\(link)"},
+        "externalURL": "http://a.example", "alerts": [{"status": "firing", "labels": {"alertname": "\(name)"},
+        "annotations": {}, "startsAt": "2026-11-20T22:40:00Z", "endsAt": "0001-01-01T00:00:00Z", "fingerprint": "\(name)"}]}
+        """.utf8)
+    }
+    func declared(_ link: String, _ name: String) throws -> JSON {
+      host.input = payload(link, name)
+      let outcome = host.run("declare", "--from", "-", "--json")
+      return try #require(try outcome.json()["results"]?.array?.first, "\(outcome.transcript)")
+    }
+    let ours = try declared("https://w.example.org/runbooks/disk-full.md#fixes", "HighLatency")
+    #expect(ours["runbook"]?["name"]?.string == "disk-full", "\(ours)")
+    #expect(ours["runbook"]?["reason"]?.string == "an alert links to it")
+    let theirs = try declared("https://w.example.org/runbooks/elsewhere", "SlowThings")
+    #expect(theirs["runbook"]?["name"] == nil)
+    #expect(theirs["runbook"]?["url"]?.string == "https://w.example.org/runbooks/elsewhere")
+    let id = try #require(ours["incident"]?.string)
+    host.isTerminal = true
+    let start = host.run("runbook", "start", id)
+    #expect(start.output.contains("started the runbook disk-full"), "\(start.transcript)")
+    let other = host.run("runbook", "start", try #require(theirs["incident"]?.string))
+    #expect(
+      other.status == 1 && other.error.contains("https://w.example.org/runbooks/elsewhere"), "\(other.transcript)")
+  }
 }

@@ -18,7 +18,7 @@ enum AlertAnswer {
     session.say(
       json: .object([
         "source": .string(payload.source.rawValue), "payload": .string(payload.digest),
-        "results": .array(results.map(\.json)),
+        "results": .array(results.map { json($0, session) }),
       ]))
   }
 
@@ -41,5 +41,15 @@ enum AlertAnswer {
     guard let policy = try? session.config().policy else { return }
     let next = NextStep(for: incident.snapshot, now: session.now, policy: policy, namesReference: true)
     if let next { session.suggest(next.command, next.reason) }
+    session.offerRunbook(for: incident, namesReference: true)
+  }
+
+  /// With the runbook that may help, where an incident began.
+  private static func json(_ result: AlertResult, _ session: Session) -> JSON {
+    guard result.outcome == .declared, let incident = result.incident, var json = result.json.object,
+      let match = session.runbookMatch(for: incident)
+    else { return result.json }
+    json["runbook"] = .object(RunbookHeadText.json(match))
+    return .object(json)
   }
 }

@@ -104,12 +104,16 @@ extension Session {
   /// Says what came of a write, and which runbook may help.
   /// - Parameter namesReference: Whether the commands that come next have to say which incident is meant.
   func report(_ recorded: Recorded, offeringRunbookNamed namesReference: Bool) throws(CommandFailure) {
-    let isRead = wantsJSON || environment.streams.errorIsTerminal
-    let match = isRead ? runbookMatch(for: recorded.incident) : nil
+    let match = wantsJSON ? runbookMatch(for: recorded.incident) : nil
     let more: JSONObject = match.map { ["runbook": .object(RunbookHeadText.json($0))] } ?? [:]
     try report(recorded, namesReference: namesReference, adding: more)
-    guard let match, !wantsJSON else { return }
-    let isNamed = namesReference || arguments.value(of: .incident) != nil
-    tell(RunbookOffer.lines(match, for: isNamed ? recorded.incident.id : nil, width: errorStyle.columns))
+    offerRunbook(
+      for: recorded.incident, namesReference: namesReference || arguments.value(of: .incident) != nil)
+  }
+
+  /// Says which runbook may help, to somebody who reads along.
+  func offerRunbook(for incident: Incident, namesReference: Bool) {
+    guard environment.streams.errorIsTerminal, !wantsJSON, let match = runbookMatch(for: incident) else { return }
+    tell(RunbookOffer.lines(match, for: namesReference ? incident.id : nil, width: errorStyle.columns))
   }
 }
