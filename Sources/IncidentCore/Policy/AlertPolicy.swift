@@ -28,13 +28,13 @@ public struct AlertPolicy: Hashable, Sendable {
 
   /// What the team calls a service.
   public struct ServiceName: Hashable, Sendable {
-    /// What alerts call it: a name, or a glob in which `*` stands for anything and `?` for one character.
-    public let pattern: String
+    /// What alerts call it: a name, or a pattern for names.
+    public let pattern: Glob
     /// What it is called here.
     public let name: String
 
     /// A pair.
-    public init(pattern: String, name: String) {
+    public init(pattern: Glob, name: String) {
       self.pattern = pattern
       self.name = name
     }
@@ -119,34 +119,9 @@ extension AlertPolicy {
 
   /// What the team calls it; nil where neither ``services`` nor `known` has it. A name goes before a glob.
   private func name(ofService value: String, known: [String]) -> String? {
-    let value = value.lowercased()
-    let exact = services.first { $0.pattern.lowercased() == value }
-    if let found = exact ?? services.first(where: { Self.matches($0.pattern.lowercased(), value) }) {
-      return found.name
-    }
-    return known.first { $0.lowercased() == value }
-  }
-
-  /// Whether a glob matches the whole of a text, in time of the product of both lengths at most.
-  static func matches(_ glob: String, _ text: String) -> Bool {
-    let (glob, text) = (Array(glob.unicodeScalars), Array(text.unicodeScalars))
-    var (place, position) = (0, 0)
-    var lastStar: (place: Int, position: Int)?
-    while position < text.count {
-      if place < glob.count, glob[place] == "*" {
-        lastStar = (place, position)
-        place += 1
-      } else if place < glob.count, glob[place] == "?" || glob[place] == text[position] {
-        place += 1
-        position += 1
-      } else if let star = lastStar {
-        lastStar = (star.place, star.position + 1)
-        place = star.place + 1
-        position = star.position + 1
-      } else {
-        return false
-      }
-    }
-    return glob[place...].allSatisfy { $0 == "*" }
+    let folded = value.lowercased()
+    let exact = services.first { $0.pattern.text.lowercased() == folded }
+    if let found = exact ?? services.first(where: { $0.pattern.matches(value) }) { return found.name }
+    return known.first { $0.lowercased() == folded }
   }
 }

@@ -57,11 +57,15 @@ extension ConfigReader {
       return expected("an object with our name for each of theirs: {\"pay-*\": \"payments\"}", at: path)
     }
     for member in object {
-      guard let name = member.value.string, name.hasWords, member.key.hasWords else {
+      guard let name = member.value.string, name.hasWords else {
         expected("the name of a service", at: path + [.key(member.key)])
         continue
       }
-      config.alerts.services.append(AlertPolicy.ServiceName(pattern: member.key, name: name))
+      guard let pattern = try? Glob(member.key) else {
+        expected("a name, or a pattern such as \"pay-*\", as the key", at: path + [.key(member.key)])
+        continue
+      }
+      config.alerts.services.append(AlertPolicy.ServiceName(pattern: pattern, name: name))
     }
   }
 }
@@ -73,7 +77,7 @@ extension AlertPolicy {
       "serviceLabels": .array(serviceLabels.map(JSON.string)),
       "severities": .object(JSONObject(severities.map { ($0.word, .string($0.severity.label)) })),
       "defaultSeverity": .string(defaultSeverity.label),
-      "services": .object(JSONObject(services.map { ($0.pattern, .string($0.name)) })),
+      "services": .object(JSONObject(services.map { ($0.pattern.text, .string($0.name)) })),
     ]
   }
 }

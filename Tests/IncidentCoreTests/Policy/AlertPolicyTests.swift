@@ -49,15 +49,12 @@ import Testing
     #expect(config.alerts.services(of: notice, known: ["checkout"]).services == expected)
   }
 
-  @Test(
-    "a glob matches the whole, and in little time",
-    arguments: [
-      ("*", "", true), ("", "", true), ("", "a", false), ("a*c", "abc", true), ("a*c", "abcd", false), ("?", "", false),
-      ("**a**", "bab", true), ("*.prod", "x.prod", true), ("[a]", "a", false),
-      (String(repeating: "*a", count: 60), String(repeating: "a", count: 4_000) + "b", false),
-    ])
-  func globs(glob: String, text: String, isMatch: Bool) {
-    #expect(AlertPolicy.matches(glob, text) == isMatch)
+  @Test("a service's name that is no pattern is told, and the others count")
+  func noPattern() throws {
+    let text = #"{"alerts": {"services": {"pay[": "payments", "pay-*": "payments"}}}"#
+    let (config, problems) = Config.read(try JSON.parse(text))
+    #expect(problems.map(\.path) == [[.key("alerts"), .key("services"), .key("pay[")]])
+    #expect(config.alerts.services.map(\.pattern.text) == ["pay-*"])
   }
 
   @Test("words are added to the defaults, lists replace them, and what it prints reads back")
