@@ -18,8 +18,9 @@ enum RunbookShow {
   ).declining(GlobalOptions.recording)
 
   static func run(_ session: Session) throws(CommandFailure) {
-    let files = try session.runbooks()
+    let files = try session.quietRunbooks()
     let entry = try entry(in: files, session)
+    session.warn(ofUnreadableIn: files)
     if session.wantsJSON { return session.say(json: .object(entry.runbook.json)) }
     guard session.outputStyle.isTerminal else { return session.say(document: entry.source) }
     session.say(RunbookPage(entry.runbook).lines(width: session.outputStyle.columns))

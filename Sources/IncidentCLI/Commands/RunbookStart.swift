@@ -15,7 +15,7 @@ enum RunbookStart {
     ])
 
   static func run(_ session: Session) throws(CommandFailure) {
-    let files = try session.runbooks()
+    let files = try session.quietRunbooks()
     let typed = try session.typedRunbook(in: files)
     let entry: RunbookLibrary.Entry
     if let typed {
@@ -24,6 +24,7 @@ enum RunbookStart {
       entry = try session.onlyBestRunbook(
         for: try session.store().load(try session.incidentID()).incident, in: files)
     }
+    session.warn(ofUnreadableIn: files)
     let runbook = entry.runbook
     let started = RunbookStarted(runbook: runbook.name, title: runbook.title, steps: runbook.steps.map(\.title))
     let recorded = try session.recorded(.startRunbook(started), on: try session.incidentID())

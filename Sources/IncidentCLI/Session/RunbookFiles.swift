@@ -74,11 +74,16 @@ extension Session {
   /// The runbooks there are; what of the team's cannot be read is said.
   func runbooks() throws(CommandFailure) -> RunbookFiles {
     let files = try quietRunbooks()
+    warn(ofUnreadableIn: files)
+    return files
+  }
+
+  /// Says what of the team's runbooks cannot be read.
+  func warn(ofUnreadableIn files: RunbookFiles) {
     for file in files.failures {
       let place = file.failure.place.map { $0.text + ": " } ?? ""
       warn("\(place)\(file.failure.message); the runbook counts as absent")
     }
-    return files
   }
 
   /// The same for a command that is about something else: `incident runbook check` says what cannot be read.
