@@ -8,16 +8,17 @@ import Testing
 
 /// Everything the README shows as a session is run here, in its order, and has to come out as shown.
 ///
-/// A comment `<!-- clock 2026-11-20T22:47:09Z -->` before a block sets the clock. With `INCIDENT_RECORD_SNAPSHOTS=1` the
+/// A comment `<!-- clock 2026-11-20T22:47:09Z -->` before a block sets the clock, `<!-- folder shop -->` goes to a folder of
+/// that name, and a block of the language `json NAME` is a file there. With `INCIDENT_RECORD_SNAPSHOTS=1` the
 /// outputs in the README are written anew, and the test fails.
 @Suite struct ReadmeTests {
   @Test("the README's sessions come out as it shows them")
   func sessions() throws {
     let file = tests.deletingLastPathComponent().appending(path: "README.md")
     let readme = try String(contentsOf: file, encoding: .utf8)
-    let host = try SessionHost()
-    defer { host.remove() }
-    let actual = try replayed(readme, on: host)
+    var hosts: [String: SessionHost] = [:]
+    defer { for host in hosts.values { host.remove() } }
+    let actual = try replayed(readme, &hosts)
     guard actual != readme else { return }
     if ProcessInfo.processInfo.environment["INCIDENT_RECORD_SNAPSHOTS"] == "1" {
       try Data(actual.utf8).write(to: file)
@@ -57,17 +58,32 @@ import Testing
   }
 
   /// The text with the output of every command in its `console` blocks as it comes out now.
-  private func replayed(_ readme: String, on host: SessionHost) throws -> String {
+  private func replayed(_ readme: String, _ hosts: inout [String: SessionHost]) throws -> String {
+    var host = try SessionHost(name: "shop")
+    hosts["shop"] = host
     var lines: [String] = []
     var isSession = false
+    var file: (name: String, lines: [String])?
     for line in readme.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if line.hasPrefix("<!-- clock ") {
-        host.now = try #require(Timestamp(canonical: String(line.dropFirst(11).dropLast(4))))
+      if let text = line.wholeMatch(of: /<!-- clock (.*) -->/)?.1 {
+        host.now = try #require(Timestamp(canonical: String(text)))
       }
-      if isSession, line == "```" { isSession = false }
+      if let name = line.wholeMatch(of: /<!-- folder (.*) -->/)?.1 {
+        let now = host.now
+        host = try hosts[String(name)] ?? SessionHost(name: String(name))
+        host.now = now
+        hosts[String(name)] = host
+      }
+      if line == "```" {
+        isSession = false
+        if let file { try host.write(file.lines.joined(separator: "\n") + "\n", to: file.name) }
+        file = nil
+      }
+      file?.lines.append(line)
       if !isSession || line.hasPrefix("$ ") { lines.append(line) }
       if isSession, line.hasPrefix("$ incident ") { lines += host.run(String(line.dropFirst(11))) }
       if line == "```console" { isSession = true }
+      if let name = line.wholeMatch(of: /```json (.+)/)?.1 { file = (String(name), []) }
     }
     return lines.joined(separator: "\n")
   }
@@ -81,16 +97,22 @@ private final class SessionHost: Streams {
   let columns: Int? = 80
   let outputFailure: SystemError? = nil
   var now: Timestamp
+  private let name: String
   private let directory: String
   private let random = ReadmeRandom()
   private var transcript: [UInt8] = []
 
-  init() throws {
+  init(name: String) throws {
+    self.name = name
     now = try #require(Timestamp(canonical: "2026-11-20T22:47:09Z"))
     directory =
       FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "incident-readme-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+  }
+
+  func write(_ text: String, to file: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: directory).appending(path: file))
   }
 
   func remove() {
@@ -104,12 +126,13 @@ private final class SessionHost: Streams {
       if index % 2 == 1 { words.append(String(piece)) } else { words += piece.split(separator: " ").map(String.init) }
     }
     transcript = []
-    let environment = Environment(
+    var environment = Environment(
       directory: directory, variables: ["INCIDENT_USER": "dana", "NO_COLOR": "1"],
       milliseconds: UInt64(now.seconds) * 1_000, random: random, streams: self, gitUserName: { _ in nil },
       processID: 1)
+    environment.runCommand = { [self] words in CommandRun(words, on: self) }
     _ = Launch.run(words, in: environment)
-    let text = String(decoding: transcript, as: UTF8.self).replacing(directory, with: "/srv/shop")
+    let text = String(decoding: transcript, as: UTF8.self).replacing(directory, with: "/srv/\(name)")
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
 
@@ -118,6 +141,23 @@ private final class SessionHost: Streams {
   func writeOutput(_ bytes: [UInt8]) { transcript += bytes }
   func writeError(_ bytes: [UInt8]) { transcript += bytes }
   func edit(file: String, with command: String) -> Int32? { nil }
+}
+
+extension CommandRun {
+  /// What `kubectl` comes to in the README, on a cluster that nobody has here.
+  fileprivate init(_ words: [String], on host: SessionHost) {
+    let output =
+      switch words.last {
+      case "deployment/checkout" where words.contains("history"):
+        "deployment.apps/checkout\nREVISION  CHANGE-CAUSE\n41        checkout 2.13.4\n42        checkout 2.14.0\n"
+      case "deployment/checkout" where words.contains("undo"): "deployment.apps/checkout rolled back\n"
+      default: ""
+      }
+    host.writeOutput(Array(output.utf8))
+    var tail = OutputTail(capacity: 1_024)
+    Array(output.utf8).withUnsafeBytes { tail.append($0) }
+    self.init(ending: output.isEmpty ? .notStarted(2) : .exited(0), milliseconds: 2_000, tail: tail)
+  }
 }
 
 /// Gives the first incident the id that the README speaks of.
