@@ -29,15 +29,19 @@ extension RecordFiles {
 
   /// ``readHead(of:into:_:)`` of many records, on several threads, answers in their order. One that cannot be read
   /// keeps none of the others from being read.
+  ///
+  /// Without a `Result` in between: a process that reads one record pays for every generic type it makes.
+  /// - Parameter missing: The answer where there was none for the whole file (nil), or it cannot be read.
   func readHeads<Answer: Sendable>(
     of records: [RecordEntry], threads: Int = ParallelScan.defaultThreads,
-    _ parse: @Sendable (RecordEntry, UnsafeRawBufferPointer, _ isWhole: Bool) -> Answer?
-  ) -> [Result<Answer?, StoreError>] {
+    _ parse: @Sendable (RecordEntry, UnsafeRawBufferPointer, _ isWhole: Bool) -> Answer?,
+    else missing: @Sendable (StoreError?) -> Answer
+  ) -> [Answer] {
     ParallelScan.map(records, threads: threads) { record, buffer in
       do throws(StoreError) {
-        return .success(try readHead(of: record, into: buffer) { parse(record, $0, $1) })
+        return try readHead(of: record, into: buffer) { parse(record, $0, $1) } ?? missing(nil)
       } catch {
-        return .failure(error)
+        return missing(error)
       }
     }
   }

@@ -79,9 +79,9 @@ extension Store {
     // that they are taken off the end, which moves them: copying 10,000 takes as long as reading half of them.
     for start in stride(from: 0, to: entries.count, by: Self.pieceLength) {
       let piece = Array(entries[start..<min(start + Self.pieceLength, entries.count)].reversed())
-      var answers = files.readHeads(of: piece) { entry, bytes, _ in
-        Self.read(entry, bytes, keepsMembers: keepsMembers)
-      }
+      var answers = files.readHeads(
+        of: piece, { entry, bytes, _ in ScannedHead(entry, bytes, keepsMembers: keepsMembers) },
+        else: { error in error.map(ScannedHead.unreadable) ?? .cut })
       for entry in piece.reversed() {
         guard let answer = answers.popLast() else { break }
         standings.append((entry.packedID, take(answer, of: entry, into: &heads)))
@@ -95,22 +95,18 @@ extension Store {
 
   /// Puts one answer where it belongs, and says how its record stands.
   private func take(
-    _ answer: consuming Result<Result<ScannedHead, RecordFault>?, StoreError>, of entry: RecordEntry,
-    into heads: inout StoreHeads
+    _ answer: consuming ScannedHead, of entry: RecordEntry, into heads: inout StoreHeads
   ) -> RecordStanding {
     switch consume answer {
-    case .success(.some(.success((let snapshot, let members)))):
+    case .head(let snapshot, let members):
       let standing = RecordStanding(snapshot.status)
       if let members { heads.members[snapshot.id] = members }
       heads.snapshots.append(snapshot)
       return standing
-    case .success(.some(.failure(let fault))):
-      heads.failures.append(.fault(fault, path: files.path(of: entry.id)))
-    case .success(.none):
-      // The head ends with the file: reading it whole says where.
-      heads.failures += loadAll([entry.id]).failures
-    case .failure(let error):
-      heads.failures.append(.store(error))
+    case .fault(let fault): heads.failures.append(.fault(fault, path: files.path(of: entry.id)))
+    // Reading it whole says where it ends.
+    case .cut: heads.failures += loadAll([entry.id]).failures
+    case .unreadable(let error): heads.failures.append(.store(error))
     }
     return .unreadable
   }
@@ -161,22 +157,31 @@ extension Store {
   }
 
   private var cache: IdentifierCache { IdentifierCache(location, fileSystem: fileSystem) }
+}
 
-  /// One head as a scan keeps it: without its members, unless they are wanted, as there may be 100,000.
-  private typealias ScannedHead = (snapshot: Snapshot, members: JSONObject?)
+/// What a scan has of one head.
+private enum ScannedHead: Sendable {
+  /// It reads; without its members, unless they are wanted, as there may be 100,000.
+  case head(Snapshot, JSONObject?)
+  /// It is none.
+  case fault(RecordFault)
+  /// It ends with the file.
+  case cut
+  /// The file cannot be read.
+  case unreadable(StoreError)
 
-  /// One head; nil where the bytes do not hold all of it.
-  private static func read(
-    _ entry: RecordEntry, _ bytes: UnsafeRawBufferPointer, keepsMembers: Bool
-  ) -> Result<ScannedHead, RecordFault>? {
+  /// Nil where the bytes do not hold all of it.
+  init?(_ entry: RecordEntry, _ bytes: UnsafeRawBufferPointer, keepsMembers: Bool) {
     do throws(RecordFault) {
-      guard keepsMembers else {
-        return try RecordCodec.decodeSnapshot(bytes, named: entry.id).map { .success((snapshot: $0, members: nil)) }
+      if keepsMembers {
+        guard let read = try RecordCodec.decodeHead(bytes, named: entry.id) else { return nil }
+        self = .head(read.snapshot, read.members)
+      } else {
+        guard let snapshot = try RecordCodec.decodeSnapshot(bytes, named: entry.id) else { return nil }
+        self = .head(snapshot, nil)
       }
-      return try RecordCodec.decodeHead(bytes, named: entry.id)
-        .map { .success((snapshot: $0.snapshot, members: $0.members)) }
     } catch {
-      return .failure(error)
+      self = .fault(error)
     }
   }
 }
