@@ -38,8 +38,7 @@ struct GlobTests {
   func time() throws {
     let glob = try Glob(String(repeating: "*a", count: 90) + "b")
     let name = String(repeating: "a", count: 20_000)
-    let clock = ContinuousClock()
-    let taken = clock.measure { #expect(!glob.matches(name)) }
+    let taken = processorTime { #expect(!glob.matches(name)) }
     // 180 × 20,000 comparisons; going back at every star would take longer than the world has stood.
     #expect(taken < .seconds(20))
   }
