@@ -103,7 +103,7 @@ public struct PrecedentQuery: Hashable, Sendable {
   }
 
   /// The precedents among these, the latest first.
-  public func precedents(among snapshots: some Sequence<Snapshot>) -> [Precedent] {
+  public func precedents(among snapshots: [Snapshot]) -> [Precedent] {
     snapshots.compactMap(precedent).sorted { ($0.began, $0.packedID) > ($1.began, $1.packedID) }
   }
 

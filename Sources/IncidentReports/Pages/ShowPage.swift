@@ -37,7 +37,12 @@ public struct ShowPage: Sendable {
       headline(layout), facts(layout), alerts(layout), runbooks(layout), roles(layout), actions(layout),
       recurrence?.lines(width: width) ?? [], timeline(layout), intervals(layout), nextStep(layout),
     ]
-    return Array(sections.filter { !$0.isEmpty }.joined(separator: [StyledLine()]))
+    var lines: [StyledLine] = []
+    for section in sections where !section.isEmpty {
+      if !lines.isEmpty { lines.append(StyledLine()) }
+      lines += section
+    }
+    return lines
   }
 
   var snapshot: Snapshot { incident.snapshot }
