@@ -33,11 +33,15 @@ public struct LabelTrigger: Hashable, Sendable {
   /// Reads `name=glob`.
   /// - Throws: What keeps it from being one.
   public init(_ text: String) throws(GlobProblem) {
-    guard let place = text.firstIndex(of: "="), text[..<place].contains(where: { !$0.isWhitespace }) else {
-      throw text.hasWords ? .noLabel : .empty
-    }
-    name = text[..<place].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    value = try Glob(String(text[text.index(after: place)...].drop(while: \.isWhitespace)))
+    guard let place = text.firstIndex(of: "=") else { throw text.hasWords ? .noLabel : .empty }
+    var name = text[..<place]
+    while name.first?.isWhitespace == true { name.removeFirst() }
+    while name.last?.isWhitespace == true { name.removeLast() }
+    guard !name.isEmpty else { throw .noLabel }
+    var value = text[text.index(after: place)...]
+    while value.first?.isWhitespace == true { value.removeFirst() }
+    self.name = String(name)
+    self.value = try Glob(String(value))
   }
 
   /// `name=glob`.
