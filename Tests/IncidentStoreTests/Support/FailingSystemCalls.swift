@@ -112,7 +112,9 @@ final class FailingSystemCalls: SystemCalls {
   /// A clock that only sleeping moves.
   func monotonicTime() -> Int64 { state.withLock { $0.time } }
 
+  /// A millisecond passes all the same: a child that another test starts has a copy of a lock's file until it runs.
   func sleep(nanoseconds: Int64) {
+    usleep(1_000)
     state.withLock { $0.time += nanoseconds }
     whenSlept?(monotonicTime())
   }
