@@ -232,4 +232,19 @@ struct RunBinaryTests {
     let (output, status, isRestored) = try terminal(binary, ["bash", "-c", script])
     #expect(output.contains("seen\r\n") && status == 0 && isRestored, "\(status) \(isRestored) \(output)")
   }
+
+  @Test(
+    "where input is piped, keys reach the command through standard error and /dev/tty",
+    arguments: ["<&2", "< /dev/tty"])
+  func pager(keys: String) throws {
+    let binary = try declared()
+    let inner = "test -t 1 && test -t 2 && cat && echo up && read x \(keys) && echo got $x; echo unseen >&2"
+    let script = "echo text | incident run --by dana -- sh -c '\(inner)'"
+    let (output, status, isRestored) = try terminal(binary, ["bash", "-c", script], "os.write(fd, b'q\\r')")
+    #expect(output.contains("text\r\n") || output.contains("text\n"), "\(output)")
+    #expect(output.contains("got q") && output.contains("unseen") && status == 0 && isRestored, "\(status) \(output)")
+    // The test's own command line is run by another `incident run`, which records all of it.
+    let event = try #require(try events(binary).first { $0["command"]?.string?.hasPrefix("sh -c") == true })
+    #expect(event["output"] == "text\nup\ngot q")
+  }
 }
