@@ -51,6 +51,14 @@ struct RunBinaryTests {
       event["signal"] != nil ? status == 137 && event["signal"] == "SIGKILL" : event["status"]?.int == Int(status))
   }
 
+  @Test("with -C the command runs there")
+  func elsewhere() throws {
+    let binary = try declared()
+    let outcome = try sh(binary, "mkdir inner; incident run --by dana -C inner -- sh -c 'basename $PWD'")
+    #expect(outcome.output == "inner\n" && outcome.status == 0, "\(outcome.error)")
+    #expect(try events(binary).first?["output"] == "inner")
+  }
+
   @Test("every byte passes, in and out, and both streams stay apart")
   func bytes() throws {
     let binary = try declared()

@@ -36,9 +36,10 @@ enum Run {
     _ = try session.arguments.text(GlobalOptions.by)
     let target = try session.runTarget()
     let words = session.arguments.values(of: command)
-    let run = session.environment.runCommand(words)
+    let isElsewhere = session.arguments.has(GlobalOptions.directory)
+    let run = session.environment.runCommand(words, isElsewhere ? session.directory : nil)
     session.commandStatus = run.exitStatus
-    if let obstacle = run.obstacle { session.tellOfCommand("\(words.first ?? ""): \(obstacle)") }
+    if let obstacle = run.obstacle { session.tellOfCommand("\(shellQuoted(words.first ?? "")): \(obstacle)") }
     switch target {
     case .nowhere(let reason): session.inform("nothing was recorded: \(reason)")
     case .incident(let id):
