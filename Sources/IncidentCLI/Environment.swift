@@ -26,8 +26,8 @@ public struct Environment {
   public var gitVariables: [String: String] = [:]
   /// Where the program's binary is, to be found again by Git; nil where that is not known.
   public var executable: () -> String? = { nil }
-  /// Runs a command with this process's streams, to its end.
-  public var runCommand: (_ words: [String]) -> CommandRun = { _ in
+  /// Runs a command with this process's streams, to its end; in another directory than this one, where that is given.
+  public var runCommand: (_ words: [String], _ directory: String?) -> CommandRun = { _, _ in
     CommandRun(ending: .notStarted(ENOENT), milliseconds: 0)
   }
   /// The process's number, by which the holder of a lock is named.

@@ -9,7 +9,7 @@ extension Environment {
       gitUserName: Git.userName(in:),
       processID: getpid())
     environment.executable = { ExecutablePath.ofThisProcess(startedAs: CommandLine.arguments.first ?? "") }
-    environment.runCommand = { CommandRunner.run($0) }
+    environment.runCommand = { CommandRunner.run($0, in: $1) }
     environment.gitUserEmail = Git.userEmail(in:)
     environment.gitVariables = gitVariables(in: environment.directory)
     return environment

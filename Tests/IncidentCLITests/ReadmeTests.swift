@@ -130,7 +130,7 @@ private final class SessionHost: Streams {
       directory: directory, variables: ["INCIDENT_USER": "dana", "NO_COLOR": "1"],
       milliseconds: UInt64(now.seconds) * 1_000, random: random, streams: self, gitUserName: { _ in nil },
       processID: 1)
-    environment.runCommand = { [self] words in CommandRun(words, on: self) }
+    environment.runCommand = { [self] words, _ in CommandRun(words, on: self) }
     _ = Launch.run(words, in: environment)
     let text = String(decoding: transcript, as: UTF8.self).replacing(directory, with: "/srv/\(name)")
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)

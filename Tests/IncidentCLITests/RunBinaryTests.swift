@@ -51,6 +51,14 @@ struct RunBinaryTests {
       event["signal"] != nil ? status == 137 && event["signal"] == "SIGKILL" : event["status"]?.int == Int(status))
   }
 
+  @Test("with -C the command runs there")
+  func elsewhere() throws {
+    let binary = try declared()
+    let outcome = try sh(binary, "mkdir inner; incident run --by dana -C inner -- sh -c 'basename $PWD'")
+    #expect(outcome.output == "inner\n" && outcome.status == 0, "\(outcome.error)")
+    #expect(try events(binary).first?["output"] == "inner")
+  }
+
   @Test("every byte passes, in and out, and both streams stay apart")
   func bytes() throws {
     let binary = try declared()
@@ -231,5 +239,20 @@ struct RunBinaryTests {
     let script = "incident run --by dana -- sh -c '\(inner)' | sed 's/up/seen/'"
     let (output, status, isRestored) = try terminal(binary, ["bash", "-c", script])
     #expect(output.contains("seen\r\n") && status == 0 && isRestored, "\(status) \(isRestored) \(output)")
+  }
+
+  @Test(
+    "where input is piped, keys reach the command through standard error and /dev/tty",
+    arguments: ["<&2", "< /dev/tty"])
+  func pager(keys: String) throws {
+    let binary = try declared()
+    let inner = "test -t 1 && test -t 2 && cat && echo up && read x \(keys) && echo got $x; echo unseen >&2"
+    let script = "echo text | incident run --by dana -- sh -c '\(inner)'"
+    let (output, status, isRestored) = try terminal(binary, ["bash", "-c", script], "os.write(fd, b'q\\r')")
+    #expect(output.contains("text\r\n") || output.contains("text\n"), "\(output)")
+    #expect(output.contains("got q") && output.contains("unseen") && status == 0 && isRestored, "\(status) \(output)")
+    // The test's own command line is run by another `incident run`, which records all of it.
+    let event = try #require(try events(binary).first { $0["command"]?.string?.hasPrefix("sh -c") == true })
+    #expect(event["output"] == "text\nup\ngot q")
   }
 }

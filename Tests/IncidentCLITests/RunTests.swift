@@ -105,6 +105,25 @@ import Testing
     try check(several, "2 incidents are active: --incident or $INCIDENT says which")
   }
 
+  @Test("a record that cannot be read is named, with its place", arguments: [false, true])
+  func unreadable(isNamed: Bool) throws {
+    let (host, _) = try host(.exited(7))
+    let name = try #require(host.records().first)
+    try host.store("[]\n", name)
+    if isNamed { host.variables["INCIDENT"] = String(name.dropLast(5)) }
+    let error = host.run("run", "tool").error
+    #expect(error.contains("\(name):1:1: ") && error.hasSuffix("; incident check says more\n"), "\(error)")
+  }
+
+  @Test(
+    "what could not be begun is told with its word, and why",
+    arguments: [(ENOENT, "exit 127 (not found) after"), (EACCES, "exit 126 (cannot be executed) after")])
+  func notBegun(code: Int32, shown: String) throws {
+    let (host, _) = try host(.notStarted(code))
+    #expect(host.run("run", "--", "").error.hasPrefix("incident: '': "))
+    #expect(host.run("show").output.contains(shown))
+  }
+
   @Test("a reference that names one is taken, resolved or not; one that names none is refused, and nothing is run")
   func references() throws {
     let (host, ran) = try host()

@@ -18,7 +18,8 @@ enum Run {
     "run", summary: "Run a command and put what came of it on the timeline",
     discussion: [
       "The command has the terminal, its signals and its streams as if it were typed by itself. Recorded are its line, "
-        + "exit status and duration, and the last 20 lines it wrote, with what looks like a credential masked.",
+        + "exit status and duration, and the last 20 lines it wrote, with what looks like a credential masked. "
+        + "Where input is piped and standard error is a terminal, a pager reads its keys there: it is not recorded.",
       "Ends with the command's exit status: 128 and the signal's number if one ended it, 127 if it is not there, 126 if "
         + "it cannot be executed. With no active incident it is run all the same, and nothing is recorded.",
       "Standard output is the command's. With --json what was recorded is one line of JSON at the end of standard error.",
@@ -35,9 +36,10 @@ enum Run {
     _ = try session.arguments.text(GlobalOptions.by)
     let target = try session.runTarget()
     let words = session.arguments.values(of: command)
-    let run = session.environment.runCommand(words)
+    let isElsewhere = session.arguments.has(GlobalOptions.directory)
+    let run = session.environment.runCommand(words, isElsewhere ? session.directory : nil)
     session.commandStatus = run.exitStatus
-    if let obstacle = run.obstacle { session.tellOfCommand("\(words.first ?? ""): \(obstacle)") }
+    if let obstacle = run.obstacle { session.tellOfCommand("\(shellQuoted(words.first ?? "")): \(obstacle)") }
     switch target {
     case .nowhere(let reason): session.inform("nothing was recorded: \(reason)")
     case .incident(let id):

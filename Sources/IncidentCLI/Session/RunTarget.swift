@@ -21,7 +21,7 @@ extension Session {
         do throws(CommandFailure) {
           return .incident(try existingIncidentID(named: variable))
         } catch {
-          return .nowhere("$INCIDENT: " + error.message)
+          return .nowhere("$INCIDENT: " + error.whole)
         }
       }
       guard let store = try storeIfAny() else {
@@ -33,11 +33,18 @@ extension Session {
         return .nowhere("\(records.count) incidents are active: --incident or $INCIDENT says which")
       }
       if let failure = failures.first {
-        return .nowhere("a record that may be meant cannot be read; " + CommandFailure(failure).message)
+        return .nowhere("a record that may be meant cannot be read: " + CommandFailure(failure).whole)
       }
       return records.first.map { .incident($0.incident.id) } ?? .nowhere("no incident is active")
     } catch {
-      return .nowhere(error.message)
+      return .nowhere(error.whole)
     }
+  }
+}
+
+extension CommandFailure {
+  /// The sentence with the place before it, and where there is one, what looks further.
+  fileprivate var whole: String {
+    place.map { "\($0.text): \(message); incident check says more" } ?? message
   }
 }

@@ -12,14 +12,16 @@ public struct OutputText: Hashable, Sendable {
   /// At most this many bytes are kept.
   public static let byteLimit = 4_096
 
-  /// Reads the end of an output. Bytes that are no UTF-8 come out as U+FFFD; of binary data nothing is kept.
+  /// Stands for output that is no text.
+  public static let binary = "[binary output]"
+
+  /// Reads the end of an output. Bytes that are no UTF-8 come out as U+FFFD; of binary data nothing but ``binary`` is kept.
   /// - Parameters:
   ///   - bytes: The end of the output, many times what is kept of it: secrets are masked before anything is cut off.
   ///   - isCut: Whether there was more before it.
   public init(_ bytes: [UInt8], isCut: Bool) {
-    // What has a NUL in it is no text (as `grep` and Git see it).
-    guard !bytes.contains(0) else {
-      (text, self.isCut) = (nil, true)
+    guard let bytes = Self.withoutNULs(bytes) else {
+      (text, self.isCut) = (Self.binary, true)
       return
     }
     let terminal = TerminalLines(String(decoding: bytes, as: UTF8.self), isCut: isCut)
@@ -34,6 +36,33 @@ public struct OutputText: Hashable, Sendable {
     kept = Self.fitting(kept.suffix(Self.lineLimit))
     self.isCut = isCut || kept.count < count || kept.first?.hasPrefix("…") == true
     text = kept.isEmpty ? nil : kept.joined(separator: "\n")
+  }
+
+  /// Text without its NULs: one between two words ends a line (`find -print0`, `git -z`), padding and UTF-16's are dropped.
+  /// - Returns: Nil for what is no text: NULs, and among the rest more than a tenth of control characters and of bytes that
+  ///   are no UTF-8.
+  private static func withoutNULs(_ bytes: [UInt8]) -> [UInt8]? {
+    let rest = bytes.filter { $0 != 0 }
+    guard rest.count < bytes.count else { return bytes }
+    let strange = String(decoding: rest, as: UTF8.self).unicodeScalars.count { scalar in
+      scalar == "\u{FFFD}" || scalar.value == 0x7F
+        || scalar.value < 0x20 && !(7...13 ~= scalar.value || scalar.value == 27)
+    }
+    guard !rest.isEmpty, strange * 10 <= rest.count else { return nil }
+    // In UTF-16 every other byte is one.
+    guard (bytes.count - rest.count) * 5 < bytes.count * 2 else { return rest }
+    let edges: [UInt8] = [0, UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+    var text: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      if byte != 0 {
+        text.append(byte)
+      } else if index > 0, !edges.contains(bytes[index - 1]),
+        index + 1 == bytes.count || !edges.contains(bytes[index + 1])
+      {
+        text.append(UInt8(ascii: "\n"))
+      }
+    }
+    return text
   }
 
   /// A private key whose beginning is gone would not be known for one.

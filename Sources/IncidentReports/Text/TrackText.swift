@@ -20,12 +20,13 @@ public enum TrackText {
     "ran \(body.command): \(outcome(of: body)) after \(DurationText.long(seconds: body.seconds))"
   }
 
-  /// How a command ended: `exit 0`, `ended by SIGKILL`.
+  /// How a command ended: `exit 0`, `exit 127 (not found)`, `ended by SIGKILL`.
   public static func outcome(of body: Ran) -> String {
     if let signal = body.signal { return "ended by \(signal)" }
     switch body.status {
     case nil: return "ended"
-    case 127?: return "exit 127, not found"
+    case 126?: return "exit 126 (cannot be executed)"
+    case 127?: return "exit 127 (not found)"
     case let status?: return "exit \(status)"
     }
   }

@@ -6,13 +6,14 @@ public enum CommandRunner {
   /// Runs a command to its end.
   /// - Parameters:
   ///   - words: The program, found on `PATH`, and its arguments.
+  ///   - directory: Where it runs, if not in this process's own.
   ///   - keeping: How many bytes of its output are kept.
-  public static func run(_ words: [String], keeping: Int = 1 << 16) -> CommandRun {
+  public static func run(_ words: [String], in directory: String? = nil, keeping: Int = 1 << 16) -> CommandRun {
     var streams = CommandStreams()
     let begin = POSIXSystemCalls().monotonicTime()
     streams.keyboard?.makeRaw()
     let (started, wakes) = SignalRelay.starting(sharesKeyboard: streams.controllingPath == nil) { defaults, mask in
-      spawn(words, streams, defaults: defaults, mask: mask)
+      spawn(words, in: directory, streams, defaults: defaults, mask: mask)
     }
     streams.closeOthers()
     let ending: CommandRun.Ending
@@ -33,7 +34,7 @@ public enum CommandRunner {
   }
 
   private static func spawn(
-    _ words: [String], _ streams: CommandStreams, defaults: [Int32], mask: sigset_t
+    _ words: [String], in directory: String?, _ streams: CommandStreams, defaults: [Int32], mask: sigset_t
   ) -> Result<pid_t, SystemErrorCode> {
     guard let program = words.first, !program.isEmpty else { return .failure(SystemErrorCode(ENOENT)) }
     #if canImport(Darwin)
@@ -65,6 +66,15 @@ public enum CommandRunner {
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }
     var child: pid_t = 0
+    // Glibc shows `posix_spawn_file_actions_addchdir_np` to nobody who does not ask for GNU's extensions.
+    let here = directory == nil ? -1 : open(".", O_RDONLY | O_CLOEXEC)
+    defer {
+      if here >= 0 {
+        _ = fchdir(here)
+        _ = close(here)
+      }
+    }
+    if let directory, chdir(directory) != 0 { return .failure(SystemErrorCode(errno == ENOENT ? ENOTDIR : errno)) }
     let code = posix_spawnp(&child, program, &actions, &attributes, arguments, environ)
     return code == 0 ? .success(child) : .failure(SystemErrorCode(code))
   }

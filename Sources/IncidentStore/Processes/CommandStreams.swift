@@ -4,6 +4,8 @@
 /// - A stream that is one becomes a pseudo-terminal, so that there are colours and progress bars. Where input and output
 ///   both are, that is the command's own terminal, in a session of its own: it sets modes and asks for passwords there.
 ///   Elsewhere, as in `… | less`, the keyboard stays with this process's group, and the pseudo-terminal is only written to.
+/// - Where input is no terminal and standard error is one, the command has standard error as it is: a pager or an editor
+///   reads its keys there. What is written to it does not come by.
 struct CommandStreams {
   /// This process's ends, and which of its streams each is copied to.
   private(set) var sources: [(file: FileDescriptor, target: FileDescriptor)] = []
@@ -19,7 +21,8 @@ struct CommandStreams {
 
   init() {
     let keyboard = isatty(0) == 1 && isatty(1) == 1 ? TerminalMode(0) : nil
-    let isTerminal = [isatty(1) == 1, isatty(2) == 1]
+    let readsKeysFromErrors = isatty(0) != 1 && isatty(2) == 1
+    let isTerminal = [isatty(1) == 1, isatty(2) == 1 && !readsKeysFromErrors]
     var made: (own: FileDescriptor, other: FileDescriptor, path: String)?
     if isTerminal.contains(true) { made = Platform.pseudoTerminal() }
     if let made {
@@ -30,7 +33,7 @@ struct CommandStreams {
       if keyboard != nil { controllingPath = made.path }
     }
     self.keyboard = made == nil ? nil : keyboard
-    for (index, isTerminal) in isTerminal.enumerated() {
+    for (index, isTerminal) in isTerminal.enumerated() where index == 0 || !readsKeysFromErrors {
       if isTerminal {
         outputs[index] = made?.other
       } else if let pipe = Platform.pipe() {

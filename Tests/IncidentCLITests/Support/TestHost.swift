@@ -84,7 +84,7 @@ final class TestHost {
       "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CEILING_DIRECTORIES": outer,
     ].merging(gitVariables) { $1 }
     environment.executable = { path }
-    environment.runCommand = runCommand
+    environment.runCommand = { [runCommand] words, _ in runCommand(words) }
     let status = Launch.run(words, in: environment)
     typedLines = streams.lines
     return Outcome(

@@ -27,12 +27,24 @@ import Testing
     #expect(output.text == text && !output.isCut)
   }
 
-  @Test("bytes that are no text are repaired, and binary data is left out")
+  @Test("bytes that are no text are repaired, and binary data is named")
   func bytes() {
     #expect(OutputText([0x61, 0xFF, 0x62, 0x0A], isCut: false).text == "a\u{FFFD}b")
-    #expect(OutputText([0x61, 0, 0x62], isCut: false) == OutputText([0], isCut: false))
-    #expect(OutputText([0x61, 0, 0x62], isCut: false).text == nil)
-    #expect(OutputText([0x61, 0, 0x62], isCut: false).isCut)
+    for binary in [[0], [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0], [0, 0xFF, 0xFE, 0x61, 0x62]] as [[UInt8]] {
+      let output = OutputText(binary, isCut: false)
+      #expect(output.text == "[binary output]" && output.isCut)
+    }
+  }
+
+  @Test(
+    "a NUL ends a name, and is dropped where it pads",
+    arguments: [
+      ("./one\0./two\0", "./one\n./two"), ("padded\0\0\0 line\nnext\0\n", "padded line\nnext"),
+      ("w\0i\0d\0e\0\n\0", "wide"), ("error: disk full\n\0", "error: disk full"),
+    ])
+  func nuls(written: String, text: String) {
+    let output = OutputText(Array(written.utf8), isCut: false)
+    #expect(output.text == text && !output.isCut)
   }
 
   @Test("the last 20 lines stay, and 4 KiB of them")
