@@ -13,13 +13,19 @@ public func shellQuoted(_ word: String) -> String {
   return isPlain && !word.isEmpty ? word : singleQuoted(word)
 }
 
-/// A word in single quotes, for a POSIX shell and zsh.
+/// A word in single quotes, which bash, dash, zsh and fish read alike.
 ///
+/// Quotes and backslashes stand in double quotes: in single quotes fish takes a backslash as an escape
+/// (https://fishshell.com/docs/current/language.html#quotes), a POSIX shell as itself.
 /// Works on scalars: a quote followed by a combining character is one `Character`, and must not slip through.
 func singleQuoted(_ word: String) -> String {
   var quoted = "'"
   for scalar in word.unicodeScalars {
-    if scalar == "'" { quoted += "'\\''" } else { quoted.unicodeScalars.append(scalar) }
+    switch scalar {
+    case "'": quoted += #"'"'"'"#
+    case "\\": quoted += #"'"\\"'"#
+    default: quoted.unicodeScalars.append(scalar)
+    }
   }
   return quoted + "'"
 }

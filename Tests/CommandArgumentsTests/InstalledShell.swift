@@ -6,8 +6,10 @@ struct InstalledShell {
   let executable: String
 
   /// Nil where the shell is not installed.
-  init?(_ shell: Shell) {
-    let places = ["/bin/", "/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"].map { $0 + shell.rawValue }
+  init?(_ shell: Shell) { self.init(named: shell.rawValue) }
+
+  init?(named name: String) {
+    let places = ["/bin/", "/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"].map { $0 + name }
     guard let found = places.first(where: FileManager.default.isExecutableFile) else { return nil }
     executable = found
   }

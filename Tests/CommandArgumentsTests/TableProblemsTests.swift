@@ -93,9 +93,25 @@ struct ShellQuotingTests {
     "leaves plain words bare and quotes the rest",
     arguments: [
       ("7qk4", "7qk4"), ("--severity=2", "--severity=2"), ("a=b", "'a=b'"), ("", "''"), ("a b", "'a b'"),
-      ("it's", "'it'\\''s'"), ("$(x)", "'$(x)'"), ("~", "'~'"), ("'\u{301}", "''\\''\u{301}'"), ("é", "'é'"),
+      ("it's", #"'it'"'"'s'"#), ("$(x)", "'$(x)'"), ("~", "'~'"), ("'\u{301}", "''\"'\"'\u{301}'"), ("é", "'é'"),
     ])
   func quoting(word: String, quoted: String) {
     #expect(shellQuoted(word) == quoted)
+  }
+
+  @Test(
+    "every shell reads the word back as it was, and runs nothing in it",
+    arguments: ["bash", "dash", "zsh", "fish"].filter { InstalledShell(named: $0) != nil })
+  func shells(name: String) throws {
+    let shell = try #require(InstalledShell(named: name))
+    let hostile = [
+      "a'; echo HIT #", "a\\'; echo HIT #", "\\", "\\\\", "\\'", "'\\", "'", "''", "\\n", "a\\", "$(echo HIT)",
+      "(echo HIT)",
+      "`echo HIT`", "!!", "~", "*", "{a,b}", "$HOME", "\"; echo HIT; \"", "'\u{301}; echo HIT; '", "a\nb", "#x", "%s",
+    ]
+    for word in hostile {
+      let (output, status) = try shell.run("printf '[%s]' \(shellQuoted(word))")
+      #expect(output == "[\(word)]" && status == 0, "\(name): \(word.debugDescription)")
+    }
   }
 }

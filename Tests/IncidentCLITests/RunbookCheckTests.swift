@@ -1,5 +1,6 @@
 import Foundation
 import IncidentCore
+import IncidentReports
 import IncidentStore
 import JSONTree
 import Testing
@@ -42,6 +43,16 @@ import Testing
     let empty = try TestHost().run("runbook", "check")
     #expect(empty.status == 0 && empty.error.contains("the team has no runbook of its own"), "\(empty.transcript)")
     #expect(try TestHost().run("runbook", "check", "--json").json() == ["runbooks": 0, "findings": []])
+  }
+
+  @Test(
+    "a copy of a built-in one links to built-in ones, and is sound as it begins", arguments: RunbookLibrary.builtInNames
+  )
+  func copies(name: String) throws {
+    let host = try TestHost()
+    #expect(host.run("runbook", "new", name).status == 0)
+    let outcome = host.run("runbook", "check", name)
+    #expect(outcome.status == 0 && !outcome.output.contains("dead-link"), "\(outcome.transcript)")
   }
 
   @Test("what is broken is named with its place, and the others are checked all the same")

@@ -142,9 +142,29 @@ struct RunbookCommandTests {
     host.run("runbook", "start", "high-latency")
     let outcome = host.run("runbook", "step", "--done")
     #expect(outcome.status == 1 && outcome.error.contains("--runbook high-latency"), "\(outcome.transcript)")
+    let reference = try #require(host.run("list", "--json").json().array?.first?["id"]?.string)
+    host.isTerminal = true
+    let shown = host.run("runbook", "step", "3", "--runbook", "queue-backlog", reference)
+    #expect(
+      shown.error.contains("incident runbook step 3 --done --runbook queue-backlog \(reference)"), "\(shown.transcript)"
+    )
+    host.isTerminal = false
     #expect(host.run("runbook", "step", "--done", "--runbook", "high-latency").status == 0)
     #expect(host.run("runbook", "review", "--helpful", "yes").error.contains("say which"))
     #expect(host.run("show").output.contains("incident runbook step 1 --done --runbook queue-backlog"))
+  }
+
+  @Test("the command that comes after the last step names the incident that was named")
+  func finished() throws {
+    let host = try host()
+    let reference = try #require(host.run("list", "--json").json().array?.first?["id"]?.string)
+    host.run("runbook", "start", "queue-backlog")
+    for _ in 1...3 { host.run("runbook", "step", "--done") }
+    host.isTerminal = true
+    let outcome = host.run("runbook", "step", "--done", reference)
+    #expect(
+      outcome.error.contains("incident runbook review queue-backlog --helpful yes \(reference.suffix(4).lowercased())"),
+      "\(outcome.transcript)")
   }
 
   @Test("a new one is a skeleton, or a copy of the built-in one, and can be followed")
@@ -194,6 +214,22 @@ struct RunbookCommandTests {
       first.output.contains("Step 1/3  Count what waits") && first.output.contains("queue depth"), "\(first.output)")
     try FileManager.default.removeItem(atPath: host.stored("runbooks/queue-backlog.md"))
     #expect(host.run("runbook", "step", "--done").output.contains("Step 2/3  Look at the consumers"))
+  }
+
+  @Test("a followed runbook that becomes unreadable is not taken for the built-in one of its name")
+  func becomesUnreadable() throws {
+    let host = try host()
+    try host.store(Self.disk, "runbooks/disk-full.md")
+    #expect(host.run("runbook", "start", "disk-full").status == 0)
+    try host.store([0xFF], "runbooks/disk-full.md")
+    let step = host.run("runbook", "step")
+    #expect(
+      step.status == 0 && step.error.contains("disk-full.md:1: the runbook is not UTF-8 text"), "\(step.transcript)")
+    #expect(step.output == "Step 1/3  Count what waits\n", "\(step.transcript)")
+    let done = host.run("runbook", "step", "--done")
+    #expect(done.status == 0 && !done.output.contains("df -"), "\(done.transcript)")
+    let suggested = host.run("runbook", "suggest", "--alert", "DiskFull")
+    #expect(!suggested.output.contains("disk-full"), "\(suggested.transcript)")
   }
 
   @Test("customers never hear of runbooks")

@@ -39,10 +39,9 @@ extension Session {
   ) throws(CommandFailure) {
     let incident = recorded.incident
     guard let progress = incident.runbooks.first(where: { $0.name == name }) else { return try report(recorded) }
-    let view = FollowedRunbook(progress, files.library.entry(named: name)?.runbook, incident)
+    let view = FollowedRunbook(progress, files.runbook(named: name), incident)
     let reference = arguments.value(of: .incident).map { " \($0)" } ?? ""
-    let others = incident.runbooks.count { $0.nextStep != nil } > 1
-    let option = others ? " --runbook \(shellQuoted(name))" : ""
+    let others = incident.runbooks.count > 1
     guard let next = progress.nextStep else {
       let hint = Hint(
         "incident runbook review\(others ? " \(shellQuoted(name))" : "") --helpful yes\(reference)",
@@ -52,7 +51,8 @@ extension Session {
     var json = view.json
     json["next"] = .object(view.json(ofStep: next))
     let hint = Hint(
-      "incident runbook step \(next) --done\(option)\(reference)", "then the next one; --skip passes over it")
+      "incident runbook step \(next) --done\(runbookOption(name, in: incident))\(reference)",
+      "then the next one; --skip passes over it")
     try report(
       recorded, adding: ["runbook": .object(json)], page: view.lines(ofStep: next, width: outputStyle.columns),
       next: hint)

@@ -35,6 +35,7 @@ enum RunbookStep {
     let incident = try session.store().load(try session.incidentID()).incident
     let name = arguments.value(of: runbook).map { files.library.entry(named: $0)?.name ?? $0 }
     let progress = try session.followedRunbook(name, in: incident)
+    session.warn(ofUnreadable: progress.name, in: files)
     guard ticks(arguments) else {
       if arguments.has(.message) {
         throw CommandFailure(
@@ -72,7 +73,7 @@ enum RunbookStep {
     guard progress.steps.indices.contains(step - 1) else {
       throw CommandFailure(.noSuchStep(step, of: progress.steps.count, runbook: progress.name))
     }
-    let view = FollowedRunbook(progress, files.library.entry(named: progress.name)?.runbook, incident)
+    let view = FollowedRunbook(progress, files.runbook(named: progress.name), incident)
     if session.wantsJSON {
       var json = view.json(ofStep: step)
       json["runbook"] = .object(view.json)
@@ -80,7 +81,8 @@ enum RunbookStep {
     }
     session.say(view.lines(ofStep: step, width: session.outputStyle.columns))
     let reference = session.arguments.value(of: .incident).map { " \($0)" } ?? ""
-    session.suggest("incident runbook step \(step) --done\(reference)", "once it is; --skip passes over it")
+    let option = session.runbookOption(progress.name, in: incident)
+    session.suggest("incident runbook step \(step) --done\(option)\(reference)", "once it is; --skip passes over it")
   }
 
   /// There is no step left.
@@ -88,10 +90,12 @@ enum RunbookStep {
     _ progress: RunbookProgress, _ incident: Incident, _ files: RunbookFiles, _ session: Session
   ) {
     if session.wantsJSON {
-      let view = FollowedRunbook(progress, files.library.entry(named: progress.name)?.runbook, incident)
+      let view = FollowedRunbook(progress, files.runbook(named: progress.name), incident)
       return session.say(json: ["runbook": .object(view.json), "changed": false])
     }
     session.say("\(incident.id, .label)  no step of \(progress.name) is left; nothing was recorded")
-    session.suggest("incident runbook review \(shellQuoted(progress.name)) --helpful yes", "did it help?")
+    // Without a number, a word that was typed is the incident.
+    let reference = session.arguments.operands.isEmpty ? "" : " \(incident.id.typedText)"
+    session.suggest("incident runbook review \(shellQuoted(progress.name)) --helpful yes\(reference)", "did it help?")
   }
 }

@@ -27,7 +27,7 @@ enum RunbookSuggest {
   static func run(_ session: Session) throws(CommandFailure) {
     let situation = try situation(session)
     let files = try session.runbooks()
-    let matches = files.library.matches(for: situation)
+    let matches = files.matches(for: situation)
     if session.wantsJSON {
       session.say(json: .array(matches.map { .object(RunbookHeadText.json($0)) }))
     } else if matches.isEmpty {

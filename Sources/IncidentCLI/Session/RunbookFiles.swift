@@ -64,6 +64,23 @@ struct RunbookFiles {
     failures.first { $0.fileName == Self.folder || RunbookLibrary.name(ofFile: $0.fileName) == name }?.failure
   }
 
+  /// The runbook of a name, as it stands; nil where it is gone, or where the team's cannot be read: nobody reads the
+  /// built-in one of that name in its place unawares.
+  func runbook(named name: String) -> IncidentReports.Runbook? {
+    guard let entry = library.entry(named: name), entry.origin == .team || failure(hiding: entry.name) == nil else {
+      return nil
+    }
+    return entry.runbook
+  }
+
+  /// What is for a situation, the best first, without built-in ones that the team shadows by what cannot be read.
+  func matches(for situation: RunbookSituation) -> [RunbookMatch] {
+    let own = Set(library.teamEntries.map(\.name))
+    return library.matches(for: situation).filter { match in
+      match.runbook.map { own.contains($0) || failure(hiding: $0) == nil } ?? true
+    }
+  }
+
   /// Where a team's runbook stands.
   func place(of entry: RunbookLibrary.Entry, line: Int? = nil, column: Int? = nil) -> FilePlace {
     FilePlace(path: (path ?? Self.folder) + "/" + entry.fileName, line: line, column: column)
@@ -84,6 +101,13 @@ extension Session {
       let place = file.failure.place.map { $0.text + ": " } ?? ""
       warn("\(place)\(file.failure.message); the runbook counts as absent")
     }
+  }
+
+  /// Says why a runbook that is followed cannot be read.
+  func warn(ofUnreadable name: String, in files: RunbookFiles) {
+    guard files.runbook(named: name) == nil, let failure = files.failure(hiding: name) else { return }
+    let place = failure.place.map { $0.text + ": " } ?? ""
+    warn("\(place)\(failure.message); its steps are the titles that were recorded")
   }
 
   /// The same for a command that is about something else: `incident runbook check` says what cannot be read.

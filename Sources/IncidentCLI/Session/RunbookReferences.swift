@@ -19,7 +19,7 @@ extension Session {
     guard incident.snapshot.status.isActive, incident.snapshot.runbooks.isEmpty, let files = try? quietRunbooks() else {
       return nil
     }
-    return files.library.matches(for: RunbookSituation(incident)).first
+    return files.matches(for: RunbookSituation(incident)).first
   }
 
   /// The name typed in front of an incident's, where both may be left out: a word that names a runbook is one, and a
@@ -67,9 +67,14 @@ extension Session {
       Hint("incident runbook list", "shows which there are"))
   }
 
+  /// ` --runbook NAME` where a command that names none would be about another runbook, or refused.
+  func runbookOption(_ name: String, in incident: Incident) -> String {
+    (try? followedRunbook(nil, in: incident))?.name == name ? "" : " --runbook \(shellQuoted(name))"
+  }
+
   /// The best runbook for an incident, where one is better than every other.
   func onlyBestRunbook(for incident: Incident, in files: RunbookFiles) throws(CommandFailure) -> RunbookLibrary.Entry {
-    let matches = files.library.matches(for: RunbookSituation(incident))
+    let matches = files.matches(for: RunbookSituation(incident))
     guard let best = matches.first else {
       throw .refused(
         "no runbook has a trigger that matches \(incident.id)",

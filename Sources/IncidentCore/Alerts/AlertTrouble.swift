@@ -2,12 +2,15 @@
 public struct AlertTrouble: Hashable, Sendable {
   /// What was said last.
   public var last: Alerted
+  /// When that is on the timeline: of PagerDuty, when it happened.
+  public var at: Timestamp
   /// Whether it still fires, as far as anybody told.
   public var isFiring: Bool
 
   /// A trouble of which `alert` tells first.
-  init(_ alert: Alerted) {
+  init(_ alert: Alerted, at moment: Timestamp) {
     last = alert
+    at = moment
     isFiring = alert.state == .firing
   }
 }
@@ -17,11 +20,11 @@ extension [AlertTrouble] {
   ///
   /// A trouble is also over where each of its alerts is told to be over under another key: the key of a group changes
   /// when its route does, and the old one is never heard of again.
-  mutating func hear(_ alert: Alerted) {
+  mutating func hear(_ alert: Alerted, at moment: Timestamp) {
     if let index = firstIndex(where: { $0.last.hasKey(of: alert) }) {
-      self[index] = AlertTrouble(alert)
+      self[index] = AlertTrouble(alert, at: moment)
     } else {
-      append(AlertTrouble(alert))
+      append(AlertTrouble(alert, at: moment))
     }
     guard alert.state == .resolved, !alert.fingerprints.isEmpty else { return }
     let over = Set(alert.fingerprints)
@@ -37,7 +40,7 @@ extension Incident {
   public var alertTroubles: [AlertTrouble] {
     var troubles: [AlertTrouble] = []
     for event in countingEvents {
-      if case .alerted(let alert) = event.body { troubles.hear(alert) }
+      if case .alerted(let alert) = event.body { troubles.hear(alert, at: event.at) }
     }
     return troubles
   }

@@ -9,12 +9,12 @@
 /// | fired | active | on the timeline, unless it says what is known; the severity stays |
 /// | fired | active or resolved, and the same firing is known to be over | nothing: it came late |
 /// | fired | resolved, and it began before that | on the timeline, with a warning: it still fires |
-/// | fired | resolved, and it began after that | a new incident, which names the earlier one; PagerDuty's own reopening reopens |
+/// | fired | resolved, and it began after that, or after it had stopped | a new incident, which names the earlier one; PagerDuty's own reopening reopens |
 /// | fired | cancelled as a duplicate | as of the original |
 /// | fired | cancelled, and it began before that | nothing: people said that it is none |
 /// | fired | cancelled, and it began after that | a new incident |
 /// | over | active | on the timeline; resolved where that is asked for, and nothing else of it fires |
-/// | over | active, and it fired anew since | nothing: it came late |
+/// | over | active, and it fired anew since, or PagerDuty reopened it | nothing: it came late |
 /// | over | resolved | on the timeline |
 /// | over | none, closed or cancelled | nothing |
 /// | acknowledged, assigned | none | declared first, where the notice tells of the whole incident |
@@ -116,7 +116,7 @@ public struct AlertIntake: Sendable {
     switch incident.snapshot.status {
     case .declared, .investigating, .mitigating, .monitoring: return record
     case .resolved:
-      guard began(after: incident.snapshot.milestones.resolved, on: incident) else {
+      guard began(after: stopped(before: incident.snapshot.milestones.resolved, on: incident), on: incident) else {
         return .record(on: incident, [.alert(alerted)], [.firesThoughResolved])
       }
       guard notice.source == .pagerduty, Self.knows(incident, alerted) == true else {
@@ -141,6 +141,18 @@ public struct AlertIntake: Sendable {
       if firing.isEmpty || other.fingerprints.isEmpty { return other.hasKey(of: alert) }
       return Set(other.fingerprints).isSuperset(of: firing)
     }
+  }
+
+  /// When monitoring saw the trouble stop, where that was before `end` and nothing of it has fired since; else `end`.
+  private func stopped(before end: Timestamp?, on incident: Incident) -> Timestamp? {
+    guard notice.source != .pagerduty, let end else { return end }
+    let alert = alerted
+    let troubles = incident.alertTroubles.filter { $0.last.isOfOneTrouble(with: alert) }
+    guard !troubles.contains(where: \.isFiring) else { return end }
+    // The last end, and only where each is known.
+    let ends = troubles.compactMap(\.last.ended)
+    guard ends.count == troubles.count, let last = ends.max() else { return end }
+    return min(end, last)
   }
 
   /// Whether it began after the incident had ended. Where nobody says when, it did unless it is known to fire since.
@@ -169,12 +181,12 @@ public struct AlertIntake: Sendable {
     let alert = alerted
     var troubles = incident.alertTroubles
     if let ended = notice.ended, let last = troubles.first(where: { $0.last.hasKey(of: alert) }), last.isFiring,
-      let started = last.last.started, started > ended
+      let began = notice.source == .pagerduty ? last.at : last.last.started, began > ended
     {
       return .nothing(.firesAnew, on: incident)
     }
     guard incident.snapshot.status.isActive else { return .record(on: incident, [.alert(alert)], []) }
-    troubles.hear(alert)
+    troubles.hear(alert, at: moment(on: incident))
     let firing = troubles.filter(\.isFiring)
     if !firing.isEmpty { return .record(on: incident, [.alert(alert)], [.othersFire(firing.map(\.last))]) }
     guard resolves || notice.source.isPager else { return .record(on: incident, [.alert(alert)], [.mayBeResolved]) }

@@ -1,15 +1,20 @@
 extension Incident {
   /// What monitoring says goes on the timeline unless the last of the same trouble said it already. What is told of late
-  /// is held against what was known by then; where that is nothing, against what came first after it.
+  /// is held against what was known by then; where that is nothing, against what came first after it. What PagerDuty says
+  /// fires later than it did was reopened there, which is news: its own moment tells a late end from a true one.
   func alerted(_ alert: Alerted, _ context: ResponseContext) -> Decision {
-    var last: (event: EventID, alert: Alerted)?
+    var last: (event: Event, alert: Alerted)?
     for event in countingEvents {
       guard case .alerted(let other) = event.body, alert.isOfOneTrouble(with: other) else { continue }
       if event.at > context.at, last != nil { break }
       // What has the same key says more of it than what only shares an alert.
-      if alert.hasKey(of: other) || last.map({ !alert.hasKey(of: $0.alert) }) ?? true { last = (event.id, other) }
+      if alert.hasKey(of: other) || last.map({ !alert.hasKey(of: $0.alert) }) ?? true { last = (event, other) }
     }
-    if let last, alert.repeats(last.alert) { return .already(.recorded(last.event)) }
+    if let last, alert.repeats(last.alert) {
+      let isReopened = alert.source == .pagerduty && alert.state == .firing && context.at > last.event.at
+      // Without a moment of its own it counts from now, and then it is a repetition.
+      guard isReopened, context.isBackfilled else { return .already(.recorded(last.event.id)) }
+    }
     return .record(.alerted(alert))
   }
 

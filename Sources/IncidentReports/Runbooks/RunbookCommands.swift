@@ -1,6 +1,6 @@
 import IncidentCore
 
-/// Finds what there is to type: blocks of code of a shell, or of no language that is said.
+/// Finds what there is to type: blocks of code of a shell, or of no language that is said, indented ones too.
 enum RunbookCommands {
   /// - Parameter columns: How far the lines are indented.
   static func all(in lines: Range<Int>, of source: RunbookLines, without columns: Int) -> [RunbookStep.Command] {
@@ -13,7 +13,7 @@ enum RunbookCommands {
       }
       let first = index
       while index < lines.upperBound, source.kinds[index] == .code(opened: opened) { index += 1 }
-      guard isShell(source.lines[opened]) else { continue }
+      guard source.kinds[opened] != .fence || isShell(source.lines[opened]) else { continue }
       let indent = max(columns, source.indents[opened])
       var code = (first..<index).map { source.text($0, without: indent) }
       // A session as it was copied: what is typed stands behind a prompt, and the rest is what came of it.

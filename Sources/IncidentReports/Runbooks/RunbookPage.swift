@@ -83,11 +83,11 @@ public struct RunbookPage: Sendable {
   private static func parts(of step: RunbookStep) -> (before: String, rest: String) {
     guard !step.commands.isEmpty else { return (step.body, "") }
     let lines = step.body.split(separator: "\n", omittingEmptySubsequences: false)
-    let isFence = { (line: Substring) in
-      let text = line.drop { $0 == " " || $0 == "\t" }
-      return text.hasPrefix("```") || text.hasPrefix("~~~")
+    let kinds = RunbookLines(SourceLines(Array(step.body.utf8)).lines, from: 0).kinds
+    let code = kinds.firstIndex { kind in
+      if case .code = kind { true } else { kind == .fence }
     }
-    guard let fence = lines.firstIndex(where: isFence) else { return (step.body, "") }
-    return (lines[..<fence].joined(separator: "\n"), lines[fence...].joined(separator: "\n"))
+    guard let code, code < lines.count else { return (step.body, "") }
+    return (lines[..<code].joined(separator: "\n"), lines[code...].joined(separator: "\n"))
   }
 }

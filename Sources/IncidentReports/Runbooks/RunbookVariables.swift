@@ -43,9 +43,11 @@ public struct RunbookVariables: Hashable, Sendable {
 
   /// `export SERVICE='payments'` for each variable that the commands use and that is known.
   ///
-  /// A value that begins with a dash would be an option of most commands, and is left to the person.
+  /// A value that begins with a dash would be an option of most commands, and one with a character that could act on a
+  /// terminal or hide has no spelling that every shell reads: both are left to the person. What the commands set
+  /// themselves is theirs.
   public func exports(for commands: [String]) -> [String] {
-    ShellName.used(in: commands).compactMap { name in
+    ShellName.used(in: commands).filter { !ShellName.isSet($0, in: commands) }.compactMap { name in
       value(of: name).map { "export \(name)=\(Self.quoted($0))" }
     }
   }
@@ -58,7 +60,7 @@ public struct RunbookVariables: Hashable, Sendable {
   }
 
   private func value(of name: String) -> String? {
-    values.first { $0.name == name && !$0.value.hasPrefix("-") }?.value
+    values.first { $0.name == name && !$0.value.hasPrefix("-") && VisibleText.line($0.value) == $0.value }?.value
   }
 
   /// A name as it is typed: bare where that is safe.
@@ -74,28 +76,17 @@ public struct RunbookVariables: Hashable, Sendable {
     return isPlain ? name : quoted(name)
   }
 
-  /// A value as a shell reads it back unchanged: in single quotes; where a character of it could act on a terminal or
-  /// hide, as `$'…'` (POSIX.1-2024, 2.2.4) with every byte that is no plain ASCII in octal.
+  /// A value as bash, dash, zsh and fish read it back unchanged: in single quotes, but for quotes and backslashes, which
+  /// stand in double quotes: in single quotes fish takes a backslash as an escape, a POSIX shell as itself.
   static func quoted(_ value: String) -> String {
-    guard VisibleText.line(value) == value else {
-      var quoted = "$'"
-      for byte in value.utf8 {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."),
-          UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: ","), UInt8(ascii: "="):
-          quoted.unicodeScalars.append(Unicode.Scalar(byte))
-        default:
-          let digits = String(byte, radix: 8)
-          quoted += "\\" + String(repeating: "0", count: 3 - digits.count) + digits
-        }
-      }
-      return quoted + "'"
-    }
     var quoted = "'"
     // By scalars: a quote and a combining character after it are one `Character`.
     for scalar in value.unicodeScalars {
-      if scalar == "'" { quoted += "'\\''" } else { quoted.unicodeScalars.append(scalar) }
+      switch scalar {
+      case "'": quoted += #"'"'"'"#
+      case "\\": quoted += #"'"\\"'"#
+      default: quoted.unicodeScalars.append(scalar)
+      }
     }
     return quoted + "'"
   }

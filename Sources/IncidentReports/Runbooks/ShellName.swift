@@ -10,7 +10,7 @@ enum ShellName {
   /// Whether it means nothing to a shell, to what loads programs, or to a program: only such a name is set from what an alert says.
   /// What says where a program finds its code, its settings, its credentials or its server is for a person to set.
   static func isFree(_ name: String) -> Bool {
-    !name.isEmpty && !owned.contains(name) && !prefixes.contains(where: name.hasPrefix)
+    !name.isEmpty && !owned.contains(name) && !obeyed.contains(name) && !prefixes.contains(where: name.hasPrefix)
       && !suffixes.contains(where: name.hasSuffix)
   }
 
@@ -68,6 +68,12 @@ enum ShellName {
     "SHELLOPTS", "SHLVL", "SUDO_ASKPASS", "SUDO_EDITOR", "TERM", "TERMCAP", "TERMINFO", "TIMEFORMAT", "TMOUT", "TMP",
     "TMPDIR", "TEMP", "TZ", "TZDIR", "UID", "USER", "VISUAL", "ZDOTDIR", "LESS", "LESSOPEN", "LESSCLOSE", "MANPATH",
     "NODE_OPTIONS", "KUBECONFIG", "BROWSER", "DISPLAY",
+  ]
+
+  /// What programs take orders from, though no shell has it.
+  private static let obeyed: Set<String> = [
+    "URL", "URI", "DSN", "TOKEN", "KEY", "SECRET", "PASSWORD", "CREDENTIALS", "CONFIG", "PROXY", "EXINIT", "MANPAGER",
+    "PSQLRC", "REDISCLI_AUTH", "HELM_HOST", "GZIP", "CC",
   ]
 
   private static let prefixes = [

@@ -60,11 +60,13 @@ struct TriggerFilter {
       while start < line.upperBound, source[start] != UInt8(ascii: ":") { start += 1 }
     }
     var position = start
-    var hasWord = false
+    var (hasWord, hasWildcard) = (false, false)
     while position < line.upperBound {
       let byte = source[position]
       switch byte {
       case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "\\"), UInt8(ascii: "#"), 0x80...: return true
+      // `*` by itself says nothing of an alert.
+      case UInt8(ascii: "?"): hasWildcard = true
       default: break
       }
       position += 1
@@ -75,7 +77,7 @@ struct TriggerFilter {
       guard holds(source, first..<position) else { return isLess(source, position..<line.upperBound) }
       hasWord = true
     }
-    return hasWord
+    return hasWord || hasWildcard
   }
 
   /// Whether what follows on a line makes it another thing than a plain text.

@@ -134,6 +134,21 @@ import Testing
     #expect(host.run("check").status == 0)
   }
 
+  @Test("what PagerDuty reopened goes on, though the end before that comes later")
+  func lateEndOfPagerDuty() throws {
+    let host = try TestHost(at: "2026-11-20T23:30:00Z")
+    let story: [(event: String, at: String, expected: String)] = [
+      ("triggered", "22:41:02", "declared: declared alerted"), ("reopened", "23:15:00", "added: alerted"),
+      ("reopened", "23:15:00", "already"), ("triggered", "22:41:02", "already"), ("resolved", "23:10:00", "ignored"),
+      ("resolved", "23:20:00", "resolved: alerted resolved"),
+    ]
+    for each in story {
+      let outcomes = try host.outcomes(AlertPayloads.pagerDuty(each.event, at: each.at))
+      #expect(outcomes == [each.expected], "\(each.event) at \(each.at)")
+    }
+    #expect(host.run("check").status == 0)
+  }
+
   @Test("an acknowledgement of what nobody knows declares it, where it tells of the whole incident")
   func acknowledgedFirst() throws {
     let host = try TestHost()

@@ -102,6 +102,25 @@ import Testing
     #expect(decide(.sample(.resolved, ended: "22:58"), among: [anew], resolves: true) == "over resolve")
   }
 
+  @Test("an end of PagerDuty that comes after its reopening undoes nothing")
+  func lateEndOfPagerDuty() throws {
+    let first = AlertNotice.sample(source: .pagerduty)
+    let reopened = try known([first], event(9, "22:58", .alerted(first.alerted)))
+    #expect(decide(.sample(.resolved, source: .pagerduty), among: [reopened]) == "nothing: firesAnew here")
+    #expect(decide(.sample(.resolved, source: .pagerduty, ended: "22:59"), among: [reopened]) == "over resolve")
+  }
+
+  @Test("what had stopped before it was resolved, and fires anew before that was written, is a new incident")
+  func anewBeforeResolution() throws {
+    let stopped = try known(
+      [.sample(), .sample(.resolved, ended: "22:45")], event(9, "22:56", .resolved(Resolved())))
+    #expect(decide(.sample(started: "22:50"), among: [stopped]) == "declare after")
+    #expect(decide(.sample(), among: [stopped]) == "nothing: overAlready here")
+    let other = try known(
+      [.sample(), .sample(.resolved, ended: "22:45"), .sample(key: "new")], event(9, "22:56", .resolved(Resolved())))
+    #expect(decide(.sample(started: "22:50"), among: [other]) == "fires STILL", "one of its alerts fires")
+  }
+
   @Test("after people resolved it: the same firing warns, a new one is a new incident")
   func resolved() throws {
     let resolved = try known([.sample()], event(9, "22:50", .resolved(Resolved())))

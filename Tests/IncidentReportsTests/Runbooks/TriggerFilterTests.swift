@@ -12,7 +12,7 @@ struct TriggerFilterTests {
     "tabs.md": "---\ntriggers:\n\talerts:\n\t- *down*\n---\n", "service.md": "---\nservices: [search]\n---\n",
     "unicode.md": "---\ntriggers: \"*überlast*\"\n---\n", "escape.md": "---\ntriggers: \"*late\\ ncy*\"\n---\n",
     "open.md": "---\ntriggers: \"*queue*\"\n# Title\n", "none.md": "# latency", "toml.md": "+++\na = 1\n+++\n",
-    "linked.md": "text",
+    "marks.md": "---\ntriggers:\n  alerts:\n  - \"????\"\n---\n", "linked.md": "text",
   ]
 
   @Test("finds just what reading all settings finds", arguments: 0..<300 as Range<UInt64>)
