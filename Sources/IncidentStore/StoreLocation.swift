@@ -87,7 +87,7 @@ public struct StoreLocation: Hashable, Sendable {
   }
 
   /// Whether `path` is a directory that has `config.json`, an entry `INC-…` or a `.gitignore` with the store's rules, or
-  /// nothing at all; a source folder of that name full of other things is none.
+  /// nothing but runbooks and templates; a source folder of that name full of other things is none.
   private static func looksLikeStore(_ path: String, _ fileSystem: FileSystem) throws(StoreError) -> Bool {
     let kind = try StoreError.wrapping { () throws(SystemError) in
       try fileSystem.status(at: path, followingLinks: true)?.kind
@@ -109,9 +109,10 @@ public struct StoreLocation: Hashable, Sendable {
     }
   }
 
-  /// What a command makes before its first record, and leaves where that fails.
+  /// What a command makes before its first record, and leaves where that fails; and what a team prepares before it.
   private static func isOwn(_ name: UnsafeRawBufferPointer) -> Bool {
-    name.elementsEqual(StoreLock.fileName.utf8) || name.elementsEqual(".cache".utf8) || TemporaryName.matches(name)
+    [StoreLock.fileName, ".cache", "runbooks", "templates"].contains { name.elementsEqual($0.utf8) }
+      || TemporaryName.matches(name)
   }
 
   /// `path`, which is absolute and resolved, and each directory above it up to `/`.

@@ -39,6 +39,13 @@ import Testing
         == directory.path("a/b/c/incidents"))
   }
 
+  @Test("is where a team put its runbooks before its first incident")
+  func prepared() throws {
+    try directory.makeDirectory("incidents/runbooks")
+    let found = try StoreLocation.find(from: directory.path("incidents"), fileSystem: FileSystem())
+    #expect(found?.root == directory.path("incidents"))
+  }
+
   @Test("follows a link to the start and to the store, once")
   func links() throws {
     try directory.makeDirectory("repository/deep")
